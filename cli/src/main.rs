@@ -1,0 +1,2 @@
+//! The command `ofsted`.
+fn main() {}
