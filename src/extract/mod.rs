@@ -1,0 +1,5 @@
+//! Reading one part of the report each.
+
+pub mod dates;
+pub mod found;
+pub mod people;
