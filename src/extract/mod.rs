@@ -3,3 +3,6 @@
 pub mod dates;
 pub mod found;
 pub mod people;
+
+#[cfg(test)]
+mod readers_gold;
