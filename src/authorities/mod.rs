@@ -102,65 +102,37 @@ fn count(named: &mut Vec<Named>, authority: &'static Authority, first: Range<usi
 // Vocabulary, as folded keys: letters only, lower case.
 
 /// What may stand before the short name.
+#[rustfmt::skip]
 const BEFORE_NAME: [&str; 11] = [
-    "the",
-    "londonboroughof",
-    "londonborough",
-    "royalboroughof",
-    "metropolitanboroughof",
-    "metropolitandistrictof",
-    "boroughof",
-    "cityof",
-    "countyof",
-    "councilof",
-    "county",
+    "boroughof", "cityof", "councilof", "county", "countyof", "londonborough", "londonboroughof",
+    "metropolitanboroughof", "metropolitandistrictof", "royalboroughof", "the",
 ];
 
 /// What may stand after the short name; several may follow each other.
+#[rustfmt::skip]
 const AFTER_NAME: [&str; 29] = [
-    "council",
-    "councils",
-    "borough",
-    "city",
-    "county",
-    "district",
-    "metropolitan",
-    "unitary",
-    "corporation",
-    "authority",
-    "localauthority",
-    "mbc",
-    "mdc",
-    "bc",
-    "cc",
-    "s",
-    "childrensservices",
-    "childrensservice",
-    "childrenssocialcare",
-    "childrenssocialcareservices",
-    "localareapartnership",
-    "safeguardingchildrenboard",
-    "safeguardingchildrenpartnership",
-    "localsafeguardingchildrenboard",
-    "lscb",
-    "childrenstrust",
-    "childrensservicestrust",
-    "childrenandfamiliestrust",
-    "childrenfirst",
+    "authority", "bc", "borough", "cc", "childrenandfamiliestrust", "childrenfirst", "childrensservice",
+    "childrensservices", "childrensservicestrust", "childrenssocialcare", "childrenssocialcareservices",
+    "childrenstrust", "city", "corporation", "council", "councils", "county", "district", "localareapartnership",
+    "localauthority", "localsafeguardingchildrenboard", "lscb", "mbc", "mdc", "metropolitan", "s",
+    "safeguardingchildrenboard", "safeguardingchildrenpartnership", "unitary",
 ];
 
 /// Bodies that are named like one authority and serve several.
 const SERVE_SEVERAL: [&str; 1] = ["northamptonshirechildrenstrust"];
 
 /// Words before a name that make it another thing: "Greater Manchester Police", "Mr Halton", "University of Essex".
+#[rustfmt::skip]
 const TRAPS_BEFORE: [&str; 17] = [
-    "baroness", "bishop of", "cllr", "councillor", "dr", "duke of", "earl of", "greater", "lady", "lord", "miss", "mr", "mrs", "ms",
-    "new", "sir", "university of",
+    "baroness", "bishop of", "cllr", "councillor", "dr", "duke of", "earl of", "greater", "lady", "lord", "miss",
+    "mr", "mrs", "ms", "new", "sir", "university of",
 ];
 
 /// Words after a name that make it another thing: "Kent Road", "Essex University".
+#[rustfmt::skip]
 const TRAPS_AFTER: [&str; 12] = [
-    "avenue", "close", "college", "crescent", "drive", "hospital", "hospitals", "lane", "road", "school", "street", "university",
+    "avenue", "close", "college", "crescent", "drive", "hospital", "hospitals", "lane", "road", "school", "street",
+    "university",
 ];
 
 /// Names that are words of every report when a sentence begins with them.
@@ -239,4 +211,114 @@ fn is_trap(words: &[Word], name: Range<usize>) -> bool {
         || TRAPS_BEFORE.contains(&two_before.as_str())
         || TRAPS_AFTER.contains(&after)
         || common && !PLACE_BEFORE.contains(&before) && !PLACE_AFTER.contains(&after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(printed: &str) -> &'static str {
+        find(printed).map_or("none", |authority| authority.name)
+    }
+
+    #[test]
+    fn every_authority_is_found_by_each_of_its_names() {
+        for authority in all() {
+            for printed in authority.also.iter().chain([&authority.name]) {
+                assert_eq!(find(printed), Some(authority), "{printed}");
+                assert_eq!(find(&printed.to_uppercase()), Some(authority), "{printed}");
+                assert_eq!(find(&format!("{printed} Council")), Some(authority), "{printed}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_authorities_share_a_code() {
+        for codes in [|a: &Authority| a.ofsted_urn, |a: &Authority| a.la_code, |a: &Authority| a.ons_code] {
+            let distinct: std::collections::HashSet<_> = all().iter().map(codes).collect();
+            assert_eq!(distinct.len(), all().len());
+        }
+    }
+
+    #[test]
+    fn printed_forms_of_names() {
+        let forms = [
+            ("Halton Borough Council", "Halton"),
+            ("The Royal Borough of Windsor and Maidenhead", "Windsor and Maidenhead"),
+            ("Hammersmith & Fulham", "Hammersmith and Fulham"),
+            ("Bristol City of", "Bristol"),
+            ("Medway Children’s Services", "Medway"),
+            ("Leeds City", "Leeds"),
+            ("Southend-on-Sea city council", "Southend-on-Sea"),
+            ("Metropolitan Borough of Barnsley\nCouncil", "Barnsley"),
+            ("Surrey Safeguarding Children Board", "Surrey"),
+            ("Sandwell Children's Trust", "Sandwell"),
+            ("Slough Children First", "Slough"),
+            ("Bradford Children and Families Trust", "Bradford"),
+            ("City of Bradford Metropolitan District Council", "Bradford"),
+            ("Council of the Isles of Scilly", "Isles of Scilly"),
+            ("Peterborough City Council", "Peterborough"),
+            ("City of York Council", "York"),
+            ("City of London", "City of London"),
+            ("Stoke-onTrent", "Stoke-on-Trent"),
+            ("St Helens Metropolitan Borough Council", "St. Helens"),
+            ("Trafford Council’s", "Trafford"),
+            ("Bedford Borough council", "Bedford"),
+            ("Central Bedfordshire", "Central Bedfordshire"),
+            ("BCP Council", "Bournemouth, Christchurch and Poole"),
+            ("Derby City Council", "Derby"),
+            ("Derbyshire County Council", "Derbyshire"),
+        ];
+        for (printed, want) in forms {
+            assert_eq!(name(printed), want, "{printed}");
+        }
+    }
+
+    #[test]
+    fn reorganised_counties_are_told_apart() {
+        assert_eq!(name("Northamptonshire County Council"), "Northamptonshire");
+        assert_eq!(name("North Northamptonshire Council"), "North Northamptonshire");
+        assert_eq!(name("Northamptonshire Children’s Trust"), "none");
+        assert_eq!((name("Cumbria County Council"), name("Cumberland Council")), ("Cumbria", "Cumberland"));
+        assert_eq!((name("Dorset Council"), name("Borough of Poole")), ("Dorset", "Poole"));
+    }
+
+    #[test]
+    fn what_is_none_is_not_made_one() {
+        for printed in
+            ["", "Council", "Redcare and Cleveland", "Newcastle under Lyme", "Achieving for Children", "Kingston"]
+        {
+            assert_eq!(name(printed), "none", "{printed}");
+        }
+    }
+
+    fn named(text: &str) -> Vec<(&'static str, usize)> {
+        find_in(text).iter().map(|n| (n.authority.name, n.count)).collect()
+    }
+
+    #[test]
+    fn running_text_counts_whole_names() {
+        assert_eq!(
+            named("Bath & North East\nSomerset, North Somerset and Somerset"),
+            [("Bath and North East Somerset", 1), ("North Somerset", 1), ("Somerset", 1)]
+        );
+        assert_eq!(named("Leeds. Hull and Hull’s HULL"), [("Kingston upon Hull", 3), ("Leeds", 1)]);
+        assert_eq!(named("halton, Haltonian, 北Halton北"), []);
+    }
+
+    #[test]
+    fn names_inside_other_names_do_not_count() {
+        for text in [
+            "University of Essex",
+            "Essex University",
+            "Greater Manchester Police",
+            "Mr Halton",
+            "Kent Road",
+            "New York",
+        ] {
+            assert_eq!(named(text), [], "{text}");
+        }
+        assert_eq!(named("Reading and writing. Bury the past. Reading is read."), [("Reading", 1)]);
+        assert_eq!(named("in Reading, Bury Council"), [("Reading", 1), ("Bury", 1)]);
+    }
 }

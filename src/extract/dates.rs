@@ -77,16 +77,15 @@ impl From<Odd> for WarningCode {
 /// ```
 #[must_use]
 pub fn find_range(text: &str, year_hint: Option<i16>) -> Option<DateRange> {
-    let mentions = first_days(text)?;
-    let resolved = resolve(&mentions, year_hint);
-    let (first, last) = (resolved.first()?, resolved.last()?);
-    let range = first.mention.range.start..last.mention.range.end;
-    let mut odd: Vec<_> = resolved.iter().flat_map(Resolved::odd).collect();
-    if first.date.zip(last.date).is_some_and(|(start, end)| end < start) {
+    let days = first_days(text, year_hint)?;
+    let (first, last) = days.first().zip(days.last())?;
+    let (start, end) = (first.date(), last.date());
+    let range = first.range.start..last.range.end;
+    let mut odd: Vec<_> = days.iter().flat_map(Mention::odd).collect();
+    if start.zip(end).is_some_and(|(start, end)| end < start) {
         odd.push(Found::new(Odd::EndBeforeStart, range.clone()));
     }
-    let guessed_year = resolved.iter().any(|r| r.guessed_year);
-    Some(DateRange { start: first.date, end: last.date, range, guessed_year, odd })
+    Some(DateRange { start, end, range, guessed_year: days.iter().any(Mention::is_guessed), odd })
 }
 
 /// The first day printed in `text`, such as a letter's own date.
@@ -112,11 +111,8 @@ pub fn find_date(text: &str) -> Option<FoundDate> {
 /// ```
 #[must_use]
 pub fn find_date_near(text: &str, year_hint: Option<i16>) -> Option<FoundDate> {
-    let mentions = first_days(text)?;
-    let first = resolve(&mentions, year_hint).into_iter().next()?;
-    let odd = first.odd().collect();
-    let range = first.mention.range.clone();
-    Some(FoundDate { date: first.date, range, guessed_year: first.guessed_year, odd })
+    let day = first_days(text, year_hint)?.into_iter().next()?;
+    Some(FoundDate { date: day.date(), guessed_year: day.is_guessed(), odd: day.odd(), range: day.range })
 }
 
 /// Every date in `text` that has at least a year, in order; the days of one range count once, as its first.
@@ -128,7 +124,7 @@ pub fn find_date_near(text: &str, year_hint: Option<i16>) -> Option<FoundDate> {
 /// assert_eq!(dates[1].value.to_string(), "2017");
 /// ```
 pub fn find_partial(text: &str) -> impl Iterator<Item = Found<PartialDate>> {
-    runs(text).into_iter().flat_map(|run| partials(&filled(run)))
+    runs(text).into_iter().flat_map(|run| partials(&filled(run, None)))
 }
 
 fn partials(run: &[Mention]) -> Vec<Found<PartialDate>> {
@@ -142,13 +138,10 @@ fn partials(run: &[Mention]) -> Vec<Found<PartialDate>> {
     out
 }
 
-/// The mentions of the first run in `text` that names a day of a month.
-fn first_days(text: &str) -> Option<Vec<Mention>> {
-    runs(text).into_iter().map(|run| days(filled(run))).find(|run| !run.is_empty())
-}
-
-fn days(run: Vec<Mention>) -> Vec<Mention> {
-    run.into_iter().filter(|m| m.impossible || m.day.is_some() && m.month.is_some()).collect()
+/// The days of the first run in `text` that names a day of a month.
+fn first_days(text: &str, year_hint: Option<i16>) -> Option<Vec<Mention>> {
+    let days = |run| filled(run, year_hint).into_iter().filter(Mention::is_day).collect::<Vec<_>>();
+    runs(text).into_iter().map(days).find(|days| !days.is_empty())
 }
 
 // Date words.
@@ -309,27 +302,45 @@ struct Mention {
     weekday: Option<Weekday>,
     day: Option<i8>,
     month: Option<i8>,
-    year: Option<i16>,
-    own_year: bool,
-    misprint: bool,
-    impossible: bool,
+    year: Option<Year>,
+    flaw: Option<Odd>,
     range: Range<usize>,
+}
+
+/// A year and how it was come by.
+#[derive(Clone, Copy, Debug)]
+struct Year {
+    number: i16,
+    from: YearFrom,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum YearFrom {
+    Own,
+    Neighbour,
+    Hint,
+}
+
+impl Year {
+    /// The same year for a day beside the one that has it; a guess stays a guess.
+    fn lent(self) -> Self {
+        let from = if self.from == YearFrom::Hint { YearFrom::Hint } else { YearFrom::Neighbour };
+        Self { from, ..self }
+    }
 }
 
 impl Mention {
     const fn at(place: usize, link: Link) -> Self {
-        let range = place..place;
-        let (weekday, day, month, year) = (None, None, None, None);
-        Self { link, weekday, day, month, year, own_year: false, misprint: false, impossible: false, range }
+        Self { link, weekday: None, day: None, month: None, year: None, flaw: None, range: place..place }
     }
 
     /// Takes `word` in, or says that it does not fit: each part of a date stands once, in its order.
     fn take(&mut self, word: Word) -> bool {
         let fits = match word {
-            Word::Weekday(_) => self.weekday.is_none() && self.day.is_none() && self.month.is_none(),
+            Word::Weekday(_) => self.weekday.is_none() && self.is_bare(),
             Word::Day(_) => self.day.is_none() && self.month.is_none() && self.year.is_none(),
             Word::Month(_) => self.month.is_none() && self.year.is_none(),
-            Word::Year(_) | Word::Misprint => self.year.is_none() && !self.misprint,
+            Word::Year(_) | Word::Misprint => self.year.is_none() && self.flaw.is_none(),
             Word::Full(_) => self.is_bare(),
             Word::Join(_) | Word::Filler | Word::Other => false,
         };
@@ -340,34 +351,62 @@ impl Mention {
     }
 
     fn set(&mut self, word: Word) {
+        let own = |number| Some(Year { number, from: YearFrom::Own });
         match word {
             Word::Weekday(weekday) => self.weekday = Some(weekday),
             Word::Day(day) => self.day = Some(day),
             Word::Month(month) => self.month = Some(month),
-            Word::Year(year) => (self.year, self.own_year) = (Some(year), true),
-            Word::Misprint => self.misprint = true,
+            Word::Year(year) => self.year = own(year),
+            Word::Misprint => self.flaw = Some(Odd::YearMisprinted),
+            Word::Full(None) => self.flaw = Some(Odd::ImpossibleDate),
             Word::Full(Some(date)) => {
-                (self.day, self.month, self.year) = (Some(date.day()), Some(date.month()), Some(date.year()));
-                self.own_year = true;
+                (self.day, self.month, self.year) = (Some(date.day()), Some(date.month()), own(date.year()));
             }
-            Word::Full(None) => self.impossible = true,
             Word::Join(_) | Word::Filler | Word::Other => {}
         }
     }
 
     const fn is_bare(&self) -> bool {
-        self.day.is_none() && self.month.is_none() && self.year.is_none() && !self.misprint && !self.impossible
+        self.day.is_none() && self.month.is_none() && self.year.is_none() && self.flaw.is_none()
+    }
+
+    /// Whether it means a day: one of a month, or one of no calendar.
+    fn is_day(&self) -> bool {
+        self.day.is_some() && self.month.is_some() || self.flaw == Some(Odd::ImpossibleDate)
+    }
+
+    fn has_own_year(&self) -> bool {
+        self.year.is_some_and(|year| year.from == YearFrom::Own)
+    }
+
+    fn is_guessed(&self) -> bool {
+        self.year.is_some_and(|year| year.from == YearFrom::Hint)
     }
 
     fn partial(&self) -> Option<Found<PartialDate>> {
         let day = self.day.filter(|_| self.month.is_some());
-        let date = PartialDate { year: self.year?, month: self.month, day };
+        let date = PartialDate { year: self.year?.number, month: self.month, day };
         let exists = day.is_none() || self.date().is_some();
-        (exists && (self.own_year || self.month.is_some())).then(|| Found::new(date, self.range.clone()))
+        exists.then(|| Found::new(date, self.range.clone()))
     }
 
     fn date(&self) -> Option<Date> {
-        Date::new(self.year?, self.month?, self.day?).ok()
+        self.date_in(self.year?.number)
+    }
+
+    fn date_in(&self, year: i16) -> Option<Date> {
+        Date::new(year, self.month?, self.day?).ok()
+    }
+
+    /// What is odd about it, once its year is filled in.
+    fn odd(&self) -> Vec<Found<Odd>> {
+        let wrong_weekday = self.weekday.zip(self.date()).is_some_and(|(printed, date)| printed != date.weekday());
+        let unprinted = self.flaw.is_none() && (self.year.is_none() || self.is_guessed());
+        let impossible = self.year.is_some() && self.date().is_none();
+        let checks =
+            [(unprinted, Odd::YearUnprinted), (impossible, Odd::ImpossibleDate), (wrong_weekday, Odd::WeekdayMismatch)];
+        let found = checks.into_iter().filter(|(holds, _)| *holds).map(|(_, odd)| odd);
+        self.flaw.into_iter().chain(found).map(|odd| Found::new(odd, self.range.clone())).collect()
     }
 }
 
@@ -457,79 +496,173 @@ impl Reader {
     }
 }
 
-// Filling in and checking.
+// Filling in.
 
-/// The longest time between the days of one inspection: what a month before January may be taken back over.
+/// The longest time between the days of one inspection: what the turn of a year may lie in.
 const LONGEST_INSPECTION: i32 = 183;
 
-/// Months and years that are printed once for several days: taken from the right, then years from the left.
-fn filled(mut run: Vec<Mention>) -> Vec<Mention> {
+/// A run with what is printed once for several days: the month and year from the right, then the year from the left,
+/// and for want of any year the hint.
+fn filled(mut run: Vec<Mention>, year_hint: Option<i16>) -> Vec<Mention> {
+    hinted(&mut run, year_hint);
     let (mut month, mut year) = (None, None);
     for mention in run.iter_mut().rev() {
-        if mention.day.is_some() {
-            mention.month = mention.month.or(month);
-        }
-        if mention.month.is_some() && !mention.misprint {
-            mention.year = mention.year.or(year);
-        }
-        (month, year) = (mention.month.or(month), mention.year.or(year));
+        let bare_day = mention.day.is_some() && mention.month.is_none();
+        mention.month = if bare_day { month } else { mention.month };
+        lend(mention, &mut year);
+        month = mention.month.or(month);
     }
+    let mut year = None;
     for mention in &mut run {
-        if mention.month.is_some() && !mention.misprint {
-            mention.year = mention.year.or(year);
-        }
-        year = mention.year.or(year);
+        lend(mention, &mut year);
     }
-    rolled(run)
-}
-
-/// A December before a January has the year before: "9 December – 8 January 2015".
-fn rolled(mut run: Vec<Mention>) -> Vec<Mention> {
-    for at in (1..run.len()).rev() {
-        let later = run[at].date();
-        let mention = &mut run[at - 1];
-        if !mention.own_year
-            && let (Some(later), Some(earlier)) = (later, mention.date())
-            && let Ok(back) = Date::new(earlier.year() - 1, earlier.month(), earlier.day())
-            && earlier > later
-            && (later - back).get_days() <= LONGEST_INSPECTION
-        {
-            mention.year = Some(back.year());
-        }
-    }
+    turn_of_year(&mut run);
     run
 }
 
-/// A mention of a day with its date and what is odd about it.
-struct Resolved<'a> {
-    mention: &'a Mention,
-    date: Option<Date>,
-    guessed_year: bool,
+/// The hint stands for a misprinted year, and for the last one where none is printed.
+fn hinted(run: &mut [Mention], year_hint: Option<i16>) {
+    let hint = year_hint.map(|number| Year { number, from: YearFrom::Hint });
+    let unprinted = run.iter().all(|m| m.year.is_none());
+    let last = run.iter().rposition(|m| m.month.is_some());
+    for (at, mention) in run.iter_mut().enumerate() {
+        if mention.flaw == Some(Odd::YearMisprinted) || unprinted && last == Some(at) {
+            mention.year = hint;
+        }
+    }
 }
 
-fn resolve(mentions: &[Mention], year_hint: Option<i16>) -> Vec<Resolved<'_>> {
-    mentions.iter().map(|mention| resolved(mention, year_hint)).collect()
+/// Gives `mention` the year of its neighbour if it has none, and its own to the next.
+fn lend(mention: &mut Mention, year: &mut Option<Year>) {
+    if mention.month.is_some() && mention.flaw.is_none() {
+        mention.year = mention.year.or(year.map(Year::lent));
+    }
+    *year = mention.year.or(*year);
 }
 
-fn resolved(mention: &Mention, year_hint: Option<i16>) -> Resolved<'_> {
-    let guessed_year = mention.year.is_none() && year_hint.is_some() && !mention.impossible;
-    let year = mention.year.or(year_hint);
-    let date = Mention { year, ..mention.clone() }.date();
-    Resolved { mention, date, guessed_year }
+/// Of a December before a January one has no year of its own: "9 December – 8 January 2015".
+fn turn_of_year(run: &mut [Mention]) {
+    for at in (1..run.len()).rev() {
+        if let Some((earlier, later)) = turned(&run[at - 1], &run[at]) {
+            run[at - 1].year = Some(earlier);
+            run[at].year = Some(later);
+        }
+    }
 }
 
-impl Resolved<'_> {
-    fn odd(&self) -> impl Iterator<Item = Found<Odd>> {
-        let mention = self.mention;
-        let wrong_weekday = mention.weekday.zip(self.date).is_some_and(|(printed, date)| printed != date.weekday());
-        let known_year = mention.year.is_some() || self.guessed_year;
-        let checks = [
-            (mention.misprint, Odd::YearMisprinted),
-            (mention.year.is_none() && !mention.misprint && !mention.impossible, Odd::YearUnprinted),
-            (mention.impossible || known_year && self.date.is_none(), Odd::ImpossibleDate),
-            (wrong_weekday, Odd::WeekdayMismatch),
+/// The years of two days that follow each other over the end of a year, if that is what they do.
+fn turned(earlier: &Mention, later: &Mention) -> Option<(Year, Year)> {
+    let (first, last) = (earlier.date()?, later.date()?);
+    let (mut first_year, mut last_year) = (earlier.year?, later.year?);
+    if !earlier.has_own_year() {
+        first_year.number -= 1;
+    } else if !later.has_own_year() {
+        last_year.number += 1;
+    }
+    let apart = later.date_in(last_year.number)?.since(earlier.date_in(first_year.number)?).ok()?.get_days();
+    (last < first && (0..=LONGEST_INSPECTION).contains(&apart)).then_some((first_year, last_year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        let Some(found) = find_range(text, None) else { return "none".into() };
+        let day = |date: Option<Date>| date.map_or("?".into(), |d| d.to_string());
+        let odd: Vec<_> = found.odd.iter().map(|o| format!(" {:?}", o.value)).collect();
+        format!("{} {}{}", day(found.start), day(found.end), odd.concat())
+    }
+
+    #[test]
+    fn every_form_of_inspection_dates() {
+        let forms = [
+            ("7 – 18 February 2011", "2011-02-07 2011-02-18"),
+            ("8 October 2018 to 19 October 2018", "2018-10-08 2018-10-19"),
+            ("30 October to 3 November 2023", "2023-10-30 2023-11-03"),
+            ("19 November–30 November 2018", "2018-11-19 2018-11-30"),
+            ("20 June 2017 \u{2500} 13 July 2017", "2017-06-20 2017-07-13"),
+            ("14 January 2014- 5 February 2014", "2014-01-14 2014-02-05"),
+            ("05 July 2016–27 July 2016", "2016-07-05 2016-07-27"),
+            ("11\u{a0}to\u{a0}22 May\n\u{c}2026", "2026-05-11 2026-05-22"),
+            ("12/09/2016 to 06/10/2016", "2016-09-12 2016-10-06"),
+            ("1/06/2015 – 25/06/2015", "2015-06-01 2015-06-25"),
+            ("18 Feb 2014 – 12 March 2014", "2014-02-18 2014-03-12"),
+            ("18 Feb. 2014 – 12 Sept. 2014", "2014-02-18 2014-09-12"),
+            ("28 July 2016", "2016-07-28 2016-07-28"),
+            ("8-19 July 2024", "2024-07-08 2024-07-19"),
+            ("Between 5 to 9 July 2021, inspectors", "2021-07-05 2021-07-09"),
+            ("on the 15 and 16 of May 2018.", "2018-05-15 2018-05-16"),
+            ("8th and 12th July 2019", "2019-07-08 2019-07-12"),
+            ("on Monday, 8 July, 2019", "2019-07-08 2019-07-08"),
+            ("Monday 8 to Friday 12 July 2019", "2019-07-08 2019-07-12"),
         ];
-        let range = mention.range.clone();
-        checks.into_iter().filter(|(holds, _)| *holds).map(move |(_, odd)| Found::new(odd, range.clone()))
+        for (text, want) in forms {
+            assert_eq!(read(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn several_visits_count_from_the_first_day_to_the_last() {
+        let forms = [
+            ("15, 16 and 21 July 2025", "2025-07-15 2025-07-21"),
+            ("29 and 30 September, and 1 October 2020", "2020-09-29 2020-10-01"),
+            ("19 November-11 December 2013 and 28 – 30\nJanuary 2014", "2013-11-19 2014-01-30"),
+            ("8 July 2019 to 12 July 2019 and 7 August 2019 to\n8 August 2019", "2019-07-08 2019-08-08"),
+        ];
+        for (text, want) in forms {
+            assert_eq!(read(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_turn_of_a_year_is_no_mistake() {
+        assert_eq!(read("9 December – 8 January 2015"), "2014-12-09 2015-01-08");
+        assert_eq!(read("9 December 2014 – 8 January"), "2014-12-09 2015-01-08");
+        assert_eq!(read("18 and 19 December, and 8 January 2015"), "2014-12-18 2015-01-08");
+        let hinted = find_range("18 December and 8 January", Some(2015)).unwrap();
+        assert_eq!(hinted.start.unwrap().to_string(), "2014-12-18");
+        assert!(hinted.guessed_year);
+    }
+
+    #[test]
+    fn what_is_odd_is_said() {
+        let forms = [
+            ("30 and 31 January.", "? ? YearUnprinted YearUnprinted"),
+            ("6 November 20205", "? ? YearMisprinted"),
+            ("31 November 2018", "? ? ImpossibleDate"),
+            ("31/11/2018", "? ? ImpossibleDate"),
+            ("19 July 2024 to 8 July 2024", "2024-07-19 2024-07-08 EndBeforeStart"),
+            ("19 July to 8 July 2024", "2024-07-19 2024-07-08 EndBeforeStart"),
+            ("Tuesday 8 July 2019", "2019-07-08 2019-07-08 WeekdayMismatch"),
+            ("Monday 30 February 2019", "? ? ImpossibleDate"),
+        ];
+        for (text, want) in forms {
+            assert_eq!(read(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_end_where_something_else_begins() {
+        assert_eq!(read("8 to 19 July 2024\n\n3\n\n1. Children"), "2024-07-08 2024-07-19");
+        assert_eq!(read("8 to 19 July 2024\nDates of previous inspection: 3 to 7 May 2019"), "2024-07-08 2024-07-19");
+        assert_eq!(read("In 45 cases, 3 may 2019 not"), "none");
+        assert_eq!(read("100 July 12345 Nonember"), "none");
+        assert_eq!(read(""), "none");
+    }
+
+    #[test]
+    fn partial_dates_stand_in_order() {
+        let text = "in March and November 2019, 2014, 11 to 22 May 2021 and 31 November 2020; section 20 of 1989";
+        let found: Vec<_> = find_partial(text).map(|d| d.value.to_string()).collect();
+        assert_eq!(found, ["2019-03", "2019-11", "2014", "2021-05-11", "1989"]);
+    }
+
+    #[test]
+    fn places_are_the_places_of_the_dates() {
+        let text = "on 22–23 October 2019. The";
+        assert_eq!(&text[find_range(text, None).unwrap().range], "22–23 October 2019");
+        let letter = "\n8 May 2019\nDear Ann";
+        assert_eq!(&letter[find_date(letter).unwrap().range], "8 May 2019");
     }
 }
