@@ -1,0 +1,3 @@
+//! What was read: bytes turned into text.
+
+pub(crate) mod decode;
