@@ -1,10 +1,22 @@
 //! Reads the text of Ofsted inspection reports on children's services into typed documents.
 
+#[cfg(feature = "batch")]
+pub mod batch;
+mod error;
+pub mod output;
+mod reader;
 pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod source;
 mod span;
+mod verify;
 
+pub use error::Error;
+pub use reader::{Reader, read_bytes, read_path};
 pub use report::Report;
 pub use span::{Place, Span, joined};
+pub use verify::{Mismatch, verify};
 
 use report::*;
 
@@ -13,7 +25,13 @@ use report::*;
 pub fn read(text: &str) -> Report {
     Report {
         schema: SCHEMA.to_owned(),
-        source: SourceInfo { name: String::new(), format: SourceFormat::Text, bytes: text.len(), pages: None },
+        source: SourceInfo {
+            name: String::new(),
+            format: SourceFormat::Text,
+            bytes: text.len(),
+            pages: None,
+            text: None,
+        },
         kind: Kind::Unknown,
         framework: Framework::Unknown,
         provider: Provider::default(),
