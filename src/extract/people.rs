@@ -78,11 +78,11 @@ pub fn find_inspectors(paragraph: &str) -> Vec<Found<&str>> {
 
 /// Words with a capital that belong to no name: titles, roles and what follows a name on a title page.
 #[rustfmt::skip]
-const NOT_NAMES: [&str; 50] = [
+const NOT_NAMES: [&str; 55] = [
     "Additional", "Advisory", "Age", "All", "An", "And", "Associate", "Both", "Care", "Commission", "Contracted",
-    "CQC", "Deputy", "Designate", "Director", "Dr", "During", "Education", "Grade", "Her", "His", "HMI", "HMIs",
-    "Inspection", "Inspector", "Inspectors", "Judgement", "Lead", "Majesty", "Majesty's", "Majesty’s", "Miss", "Mr",
-    "Mrs", "Ms", "Ofsted", "Published", "Quality", "Regional", "Reporting", "Schools", "Seconded", "Senior", "Social",
+    "CBE", "CQC", "Deputy", "Designate", "Director", "Dr", "During", "Education", "Grade", "Her", "His", "HMI", "HMIs",
+    "Inspection", "Inspector", "Inspectors", "Judgement", "Lead", "Majesty", "Majesty's", "Majesty’s", "MBE", "Miss", "Mr",
+    "Mrs", "Ms", "Ofsted", "OBE", "KPM", "QPM", "Published", "Quality", "Regional", "Reporting", "Schools", "Seconded", "Senior", "Social",
     "Team", "The", "These", "They", "This", "Yours",
 ];
 
@@ -166,13 +166,15 @@ fn end_of_list(text: &str) -> usize {
 
 /// Where the value of a label ends: at the first line end after a name that nothing joins to the next line.
 fn end_of_value(value: &str) -> usize {
-    let mut at = 0;
+    let (mut line_before, mut start) = (0, 0);
+    let mut named = false;
     for line in value.split_inclusive(['\n', '\u{c}']) {
-        at += line.len();
-        let named = value.get(..at).is_some_and(|so_far| !names(so_far, 0..so_far.len()).is_empty());
+        let end = start + line.len();
+        named = named || !names(value, line_before..end).is_empty();
         if named && !goes_on(line) {
-            return at;
+            return end;
         }
+        (line_before, start) = (start, end);
     }
     value.len()
 }
