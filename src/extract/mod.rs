@@ -6,3 +6,5 @@ pub mod people;
 
 #[cfg(test)]
 mod readers_gold;
+#[cfg(test)]
+mod readers_laws;

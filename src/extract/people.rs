@@ -92,9 +92,9 @@ const PARTICLES: [&str; 8] = ["al", "da", "de", "del", "der", "di", "van", "von"
 /// Small words of a list of inspectors; any other small word ends the list, so a sentence without its full stop
 /// does too ("... and Teresa Godfrey" / "Inspectors looked at ...": Westminster 2022).
 #[rustfmt::skip]
-const LIST_WORDS: [&str; 41] = [
-    "a", "accompanied", "additional", "all", "also", "and", "are", "assurance", "both", "by", "care", "contracted",
-    "deputy", "designate", "five", "four", "hmi", "inspector", "inspectors", "lead", "manager", "observed",
+const LIST_WORDS: [&str; 44] = [
+    "a", "accompanied", "additional", "all", "also", "an", "and", "as", "are", "assurance", "both", "by", "care", "contracted",
+    "deputy", "designate", "five", "four", "hmi", "inspector", "inspectors", "lead", "manager", "observed", "observer",
     "observing", "of", "one", "quality", "schools", "senior", "shadowed", "shadowing", "six", "social", "team", "the",
     "this", "three", "two", "visit", "who", "whom", "with",
 ];
@@ -107,7 +107,7 @@ const NOT_INSPECTING_BEFORE: [&str; 5] =
     ["quality assurance manager", "shadowed by", "observed by", "accompanied by", "observers were"];
 
 /// Words that say of the people just named that they did not inspect: "... shadowed this visit" (Calderdale 2023).
-const NOT_INSPECTING_AFTER: [&str; 4] = ["shadowed", "shadowing", "observed", "observing"];
+const NOT_INSPECTING_AFTER: [&str; 5] = ["shadowed", "shadowing", "observed", "observer", "observing"];
 
 /// Full stops that end no sentence.
 const SHORT_FORMS: [&str; 6] = ["Dr", "Mr", "Mrs", "Ms", "Miss", "St"];
@@ -314,6 +314,8 @@ mod tests {
             "Ann Lee, HMI, and Bo Ray, HMI. The quality assurance manager was Cy Poe, Senior HMI.",
             "Ann Lee and Bo Ray. His Majesty’s Inspector (designate) Cy Poe shadowed this visit.",
             "Ann Lee and Bo Ray, shadowed by Cy Poe.",
+            "Ann Lee, Bo Ray and Cy Poe, HMI, who observed the visit.",
+            "Ann Lee and Bo Ray, with Cy Poe as an observer.",
             "Ann Lee, all of whom are HMI, and Bo Ray (HMI designate).\nHis Majesty’s Chief Inspector is leading",
         ];
         for list in lists {

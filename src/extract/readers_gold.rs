@@ -13,7 +13,7 @@ mod tests {
 
     const SHARED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared");
     const FAMILIES: [&str; 5] = ["focused_visits", "ilacs", "joint", "sif_and_earlier", "seeds"];
-    const EXTRACTORS: [&str; 4] = ["pdftotext", "layout", "pymupdf", "pypdf"];
+    const EXTRACTORS: [&str; 5] = ["pdftotext", "layout", "pymupdf", "pypdf", "ocr"];
 
     fn gold(family: &str) -> Vec<Value> {
         let Ok(lines) = fs::read_to_string(format!("{SHARED}/gold/{family}.jsonl")) else {
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn lead_inspectors_of_area_reviews() {
-        let labels = regexes(&[r"(?i)[^\n]*,\s*(?:HMI,?\s*)?(?:Ofsted\s+)?lead\s+(?:inspector|HMI)"]);
+        let labels = regexes(&[r"(?i)[^\n]*,\s*(?:HMI,?\s*)?Ofsted\s+(?:HMI\s+)?lead\b"]);
         score("lead", "joint", |record| {
             let text = text_of(record, "pdftotext")?;
             let line = labels.iter().find_map(|label| label.find(&text))?;
