@@ -69,8 +69,7 @@ fn infer(paragraphs: &mut [Paragraph], sections: &Sections) {
             lost = true;
         }
     }
-    let apart = paragraphs.iter().filter(|p| p.numbering == Numbering::Inferred).count();
-    if let Some(last) = numbered.last().copied().filter(|_| lost || apart > 0) {
+    if let Some(last) = numbered.last().copied().filter(|_| lost) {
         number_tail(paragraphs, last, sections);
     }
 }
