@@ -4,7 +4,7 @@
 
 mod sample;
 
-use ofsted_report::output::csv::{self, JudgementRow, ReportRow};
+use ofsted_report::output::csv::{self, ImprovementRow, JudgementRow, ReportRow};
 use ofsted_report::output::{json, jsonl, name, outline};
 use ofsted_report::report::*;
 use proptest::prelude::*;
@@ -73,6 +73,17 @@ fn csv_of_reports_has_the_columns_that_councils_use() {
     80999,Mersham,"mersham, ""2020"".txt",2020-04-29,Máire Doe,2020-03-02,2020-03-13,,requires improvement,,good,inspection_pre_dates_judgement,0.1.0,inspection_report,ilacs,,,999,E06000999,North West,2,2,1,2,"plans/mersham, ""2020"".txt"
     "#);
     assert_eq!(read_back::<ReportRow>(&text), [csv::report_row(&report())]);
+}
+
+#[test]
+fn csv_of_improvements_is_one_row_each() {
+    let text = written(|out| csv::write_improvements(out, [report()]));
+    insta::assert_snapshot!(text, @r#"
+    source,kind,framework,authority,ofsted_urn,start,published,improvement,group,number,text,framework_tags,responsible,deadline,page
+    "plans/mersham, ""2020"".txt",inspection_report,ilacs,Mersham,80999,2020-03-02,2020-04-29,priority_action,What needs to improve?,1,"The quality of multi-agency plans, ""outcomes"" and, where needed, reviews.","(outcome 2, national framework)",Mersham Borough Council,Immediately,2
+    "plans/mersham, ""2020"".txt",inspection_report,ilacs,Mersham,80999,2020-03-02,2020-04-29,area_for_improvement,,,Supervision.,,,,2
+    "#);
+    assert_eq!(read_back::<ImprovementRow>(&text), csv::improvement_rows(&report()));
 }
 
 #[test]
@@ -153,10 +164,13 @@ proptest! {
         let mut report = report();
         report.judgements[0].label.clone_from(&label);
         report.source.name.clone_from(&name);
+        report.improvements[0].text.clone_from(&topic);
         report.topic = Some(topic);
         let rows: Vec<JudgementRow> = read_back(&written(|out| csv::write_judgements(out, [&report])));
         prop_assert_eq!(rows, csv::judgement_rows(&report));
         let rows: Vec<ReportRow> = read_back(&written(|out| csv::write_reports(out, [&report])));
         prop_assert_eq!(rows, [csv::report_row(&report)]);
+        let rows: Vec<ImprovementRow> = read_back(&written(|out| csv::write_improvements(out, [&report])));
+        prop_assert_eq!(rows, csv::improvement_rows(&report));
     }
 }

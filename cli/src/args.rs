@@ -37,9 +37,9 @@ pub struct Extract {
     /// json: one array, or one object for a single file; jsonl: one report a line
     #[arg(long, value_enum, default_value_t = Format::Json)]
     pub format: Format,
-    /// What a row of CSV is
-    #[arg(long, value_enum, value_name = "ROWS", default_value_t = Rows::Judgements)]
-    pub rows: Rows,
+    /// What a row of CSV is [default: judgements]
+    #[arg(long, value_enum, value_name = "ROWS")]
+    pub rows: Option<Rows>,
     /// Add the text that was parsed to each report, as source.text
     #[arg(long)]
     pub text: bool,
@@ -63,12 +63,15 @@ pub enum Format {
 }
 
 /// What a row of CSV is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Rows {
     /// One judgement: an area and its grade.
+    #[default]
     Judgements,
     /// One report, with the columns of the summaries that councils use.
     Reports,
+    /// One thing that needs to improve.
+    Improvements,
 }
 
 /// The arguments of `show`.

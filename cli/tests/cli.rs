@@ -136,7 +136,7 @@ fn one_bad_file_costs_one_line_and_does_not_stop_the_others() {
 }
 
 #[test]
-fn no_input_at_all_is_unusable() {
+fn no_input_and_wrong_arguments_are_unusable() {
     let empty = folder(&[("notes.doc", b"x")]);
     let output = run(&empty, &["extract", "."]);
     assert_eq!((status(&output), stdout(&output)), (2, ""));
@@ -145,6 +145,8 @@ fn no_input_at_all_is_unusable() {
     assert_eq!(status(&run(&empty, &["extract", ".", "--format", "xml"])), 2);
     assert_eq!(status(&run(&empty, &["extract", ".", "--jobs", "0"])), 2);
     assert_eq!(status(&run(&empty, &["unknown"])), 2);
+    let output = run(&corpus(), &["extract", "in", "--rows", "reports"]);
+    assert_eq!((status(&output), stderr(&output)), (2, "ofsted: --rows is for --format csv.\n"));
 }
 
 #[test]
@@ -257,7 +259,7 @@ fn a_reader_that_stops_early_is_no_failure() {
 }
 
 #[test]
-fn csv_has_a_row_a_report_or_a_row_a_judgement() {
+fn csv_has_the_rows_asked_for() {
     let corpus = corpus();
     let output = run(&corpus, &["extract", "in", "--format", "csv", "--rows", "reports"]);
     let mut reader = csv::Reader::from_reader(output.stdout.as_slice());
@@ -265,6 +267,8 @@ fn csv_has_a_row_a_report_or_a_row_a_judgement() {
     assert_eq!(reader.records().map(Result::unwrap).count(), 3);
     let output = run(&corpus, &["extract", "in", "--format", "csv"]);
     assert!(stdout(&output).starts_with("source,kind,framework,"));
+    let output = run(&corpus, &["extract", "in", "--format", "csv", "--rows", "improvements"]);
+    assert!(stdout(&output).contains(",improvement,group,number,text,"));
 }
 
 #[test]
