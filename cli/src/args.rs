@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// Read Ofsted's reports on children's services into typed documents
 #[derive(Debug, Parser)]
-#[command(name = "ofsted", version, propagate_version = true, after_help = AFTER_HELP)]
+#[command(name = "ofsted", version, after_help = AFTER_HELP)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -34,7 +34,7 @@ pub struct Extract {
     /// Files, and folders with .txt, .md and .pdf files at any depth; `-` is standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// json: one array, or one object for a single file; jsonl: one report a line
+    /// What to print
     #[arg(long, value_enum, default_value_t = Format::Json)]
     pub format: Format,
     /// What a row of CSV is [default: judgements]

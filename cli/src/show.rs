@@ -74,7 +74,7 @@ fn heading(out: &mut String, text: &str) -> fmt::Result {
 fn title(out: &mut String, report: &Report) -> fmt::Result {
     let provider = &report.provider;
     let whose = provider.name.as_ref().or(provider.authority.as_ref());
-    let whose = whose.map_or("Nobody known", String::as_str);
+    let whose = whose.map_or("Authority unknown", String::as_str);
     textwrap::wrap(&printable(whose), WIDTH).iter().try_for_each(|line| writeln!(out, "{BOLD}{line}{BOLD:#}"))?;
     field(out, "Document", &format!("{}, framework {}", words(report.kind), name(report.framework)))?;
     field(out, "Inspected", &days(report))?;
