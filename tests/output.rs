@@ -94,6 +94,14 @@ fn csv_without_a_report_still_names_its_columns() {
 }
 
 #[test]
+fn of_two_services_no_grade_is_picked() {
+    let mut report = report();
+    report.judgements[0].service = Some(Service::Safeguarding);
+    assert_eq!(csv::report_row(&report).impact_of_leaders_grade, "");
+    assert_eq!(csv::judgement_rows(&report).len(), 2);
+}
+
+#[test]
 fn a_grade_that_is_not_given_any_more_is_said_to_be_so() {
     let mut report = report();
     assert_eq!(csv::report_row(&report).overall_effectiveness_grade, "");

@@ -128,7 +128,7 @@ fn judgements(out: &mut String, judgements: &[Judgement]) -> fmt::Result {
     for judgement in judgements {
         if judgement.service != service {
             service = judgement.service;
-            writeln!(out, "  {}", service.map(words).unwrap_or_default())?;
+            subheading(out, service.map(words).as_deref())?;
         }
         row(out, judgement)?;
     }
@@ -163,24 +163,30 @@ fn improvements(out: &mut String, report: &Report) -> fmt::Result {
     for improvement in &report.improvements {
         if improvement.group != group {
             group.clone_from(&improvement.group);
-            match &group {
-                Some(group) => wrapped(out, "  ", group)?,
-                None => writeln!(out)?,
-            }
+            subheading(out, group.as_deref())?;
         }
         item(out, &mark(improvement), &in_full(improvement))?;
     }
     Ok(())
 }
 
+/// What the lines below belong to; an empty line where they belong to nothing any more.
+fn subheading(out: &mut String, text: Option<&str>) -> fmt::Result {
+    match text {
+        Some(text) => wrapped(out, "  ", text),
+        None => writeln!(out),
+    }
+}
+
 fn mark(improvement: &Improvement) -> String {
     improvement.number.as_ref().map_or_else(|| "-".to_owned(), |number| format!("{number}."))
 }
 
-/// The item with what stands beside it in a table.
+/// The item with what stands beside it in a table; a deadline that is the group's heading stands there.
 fn in_full(improvement: &Improvement) -> String {
-    let beside = [&improvement.responsible, &improvement.deadline];
-    let beside: Vec<&str> = beside.iter().filter_map(|cell| cell.as_deref()).collect();
+    let heading = improvement.group.as_deref().unwrap_or_default();
+    let deadline = improvement.deadline.as_deref().filter(|deadline| !heading.starts_with(deadline));
+    let beside: Vec<&str> = improvement.responsible.as_deref().into_iter().chain(deadline).collect();
     if beside.is_empty() { improvement.text.clone() } else { format!("{} [{}]", improvement.text, beside.join("; ")) }
 }
 
@@ -249,6 +255,15 @@ mod tests {
         for line in plain(&report).lines() {
             assert!(textwrap::core::display_width(line) <= WIDTH, "{line}");
         }
+    }
+
+    #[test]
+    fn a_deadline_stands_in_one_place() {
+        let mut report = sample::report();
+        report.improvements[0].group = Some("Immediately:".to_owned());
+        report.improvements[0].responsible = None;
+        assert!(plain(&report).contains("  Immediately:\n  1. The quality"));
+        assert!(!plain(&report).contains("[Immediately]"));
     }
 
     #[test]

@@ -80,7 +80,8 @@ row! {
 /// the summary that Data to Insight publishes and its fork by JT-39 keeps the history of, so that a
 /// sheet made for them takes these rows. What differs: dates are ISO 8601, names of authorities are in
 /// title case, and columns that no report holds (`inspection_link`, `inspection_framework`, which says
-/// short or standard) are not there. The columns after it are ours.
+/// short or standard) are not there. The columns after it are ours. Reports that judge two services
+/// (2009 to 2012) have two grades for one column, and leave it empty: see [`JudgementRow`].
 ReportRow {
     /// Ofsted's number of the authority.
     urn: Option<String>,
@@ -344,8 +345,10 @@ fn grades(report: &Report) -> [String; 5] {
 }
 
 /// The grade of an area as the sheets write it: words apart, in small letters.
+///
+/// A report of 2009 to 2012 judges two services; to pick one of its two overall grades would be to make one up.
 fn grade_of(report: &Report, area: Area) -> Option<String> {
-    let judgement = report.judgements.iter().find(|judgement| judgement.area == area)?;
+    let judgement = report.judgements.iter().find(|judgement| judgement.area == area && judgement.service.is_none())?;
     Some(name(judgement.grade).replace('_', " "))
 }
 
