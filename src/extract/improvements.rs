@@ -140,6 +140,7 @@ impl Reader<'_> {
                 }
             }
             // An area's name without a grade is a theme among the recommendations (Bristol 2014).
+            Role::Theme => {}
             Role::Findings(_, None) if self.context.table.items == Items::Numbered => {}
             _ => self.list = None,
         }

@@ -16,8 +16,8 @@ const DEPTH: usize = 5;
 /// The longest line that can be part of a running head or foot, in bytes.
 const LONGEST: usize = 160;
 
-/// Marks all furniture.
-pub fn mark(source: &Source, lines: &mut [Line]) {
+/// Marks the furniture at the edges of pages; by how much printed page numbers are ahead of the count.
+pub fn mark(source: &Source, lines: &mut [Line]) -> Option<isize> {
     mark_letterhead(source, lines);
     let pages = pages(lines);
     let edges: Vec<Vec<usize>> = pages.iter().map(|page| edge_lines(lines, page)).collect();
@@ -25,10 +25,17 @@ pub fn mark(source: &Source, lines: &mut [Line]) {
     let heads = running(source, lines, &edges);
     for page in pages {
         peel(source, lines, page.clone(), &heads, offset);
-        peel(source, lines, page.clone().rev(), &heads, offset);
-        mark_stray_number(source, lines, page, offset);
+        peel(source, lines, page.rev(), &heads, offset);
     }
     mark_counting_lines(source, lines);
+    offset
+}
+
+/// Marks page numbers in the middle of a page; footnotes have to be known, for theirs stand there too.
+pub fn mark_stray_numbers(source: &Source, lines: &mut [Line], offset: Option<isize>) {
+    for page in pages(lines) {
+        mark_stray_number(source, lines, page, offset);
+    }
 }
 
 /// The lines of each page.
