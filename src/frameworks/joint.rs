@@ -88,6 +88,7 @@ pub static JOINT_AREA_REVIEW: Table = Table {
 };
 
 const AREA_SEND_HEADINGS: &[Heading] = &[
+    Heading { text: "The Office for Standards in Education", role: Role::End },
     Heading { text: "Inspection outcome", role: Role::Section(SectionKind::Summary) },
     Heading { text: "Information about the local area partnership", role: Role::Section(SectionKind::Information) },
     Heading { text: "Local area partnership details", role: Role::Section(SectionKind::Information) },
@@ -106,7 +107,6 @@ const AREA_SEND_HEADINGS: &[Heading] = &[
     Heading { text: "Responsible body Areas for priority action", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Inspection team", role: Role::Section(SectionKind::Team) },
     Heading { text: "If you are not happy with the inspection or the report", role: Role::End },
-    Heading { text: "The Office for Standards in Education, Children's Services and Skills (Ofsted)", role: Role::End },
 ];
 
 const LOCAL_AREA_SEND_HEADINGS: &[Heading] = &[
