@@ -1,5 +1,7 @@
 //! Reads the text of Ofsted inspection reports on children's services into typed documents.
 
+pub mod authorities;
+pub mod extract;
 pub mod report;
 mod span;
 

@@ -1,0 +1,219 @@
+//! Blocks: lines grouped into passages by shape alone.
+//!
+//! Grades and frameworks are unknown here: which lines are headings and tables comes in as marks.
+
+mod number;
+mod sentence_end;
+
+pub use number::{Number, sequence};
+pub use sentence_end::ends_sentence;
+
+use crate::Span;
+use crate::lines::{Line, LineKind};
+use crate::source::Source;
+use std::collections::VecDeque;
+
+/// What a line belongs to, as the frameworks' words tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// The text itself.
+    #[default]
+    Text,
+    /// The heading with this index.
+    Heading(usize),
+    /// A table of judgements.
+    Table,
+}
+
+/// Lines that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What they are.
+    pub kind: BlockKind,
+    /// The text: slices of the source, in order, without numbers, bullets and furniture.
+    pub slices: Vec<Span>,
+    /// Page of the first slice, from 0.
+    pub page: usize,
+    /// First line.
+    pub first: usize,
+    /// Last line; lines of another kind (furniture, footnotes) between the two are not the block's.
+    pub last: usize,
+}
+
+/// What a block is by its shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading: the one with this index.
+    Heading(usize),
+    /// Part of a table of judgements.
+    Table,
+    /// A paragraph with its number beside it.
+    Numbered(u32),
+    /// A paragraph whose number stands apart from it, among others: the order tells which.
+    NumberedApart(u32),
+    /// A list item and its glyph.
+    Bullet(char),
+    /// Any other text.
+    Text,
+}
+
+/// Groups all body lines into blocks, in order.
+pub fn group(source: &Source, lines: &[Line], marks: &[Mark], numbers: &[Number]) -> Vec<Block> {
+    let mut grouper =
+        Grouper { source, lines, width: usual_width(lines), blocks: Vec::new(), open: None, waiting: VecDeque::new() };
+    let mut numbers = numbers.iter().peekable();
+    for (at, line) in lines.iter().enumerate() {
+        if line.is_body() {
+            let number = numbers.next_if(|number| number.line == at);
+            grouper.take(at, marks.get(at).copied().unwrap_or_default(), number);
+        }
+    }
+    grouper.blocks
+}
+
+/// The width that most full lines of the text have, in bytes.
+fn usual_width(lines: &[Line]) -> usize {
+    let mut widths: Vec<usize> = lines.iter().filter(|l| l.kind == LineKind::Text).map(|l| l.span.len()).collect();
+    let at = widths.len() * 9 / 10;
+    if widths.is_empty() { 0 } else { *widths.select_nth_unstable(at.min(widths.len() - 1)).1 }
+}
+
+struct Grouper<'a> {
+    source: &'a Source<'a>,
+    lines: &'a [Line],
+    width: usize,
+    blocks: Vec<Block>,
+    /// Last line of the block that may go on; `None` when the next line starts a new one.
+    open: Option<usize>,
+    /// Numbers that stood alone and wait for their text.
+    waiting: VecDeque<u32>,
+}
+
+impl Grouper<'_> {
+    fn take(&mut self, at: usize, mark: Mark, number: Option<&Number>) {
+        let line = &self.lines[at];
+        match (mark, number, line.kind) {
+            (Mark::Heading(index), ..) => self.extend_or_start(BlockKind::Heading(index), at),
+            (Mark::Table, ..) => self.extend_or_start(BlockKind::Table, at),
+            (_, Some(number), _) => self.take_number(at, number),
+            (_, _, LineKind::Bullet(bullet)) => self.start(BlockKind::Bullet(bullet.glyph), at, line.content()),
+            _ => self.take_text(at),
+        }
+    }
+
+    fn extend_or_start(&mut self, kind: BlockKind, at: usize) {
+        match self.blocks.last() {
+            Some(last) if last.kind == kind => self.extend(at),
+            _ => self.start(kind, at, self.lines[at].span),
+        }
+        self.open = None;
+    }
+
+    fn take_number(&mut self, at: usize, number: &Number) {
+        let rest = Span::new(number.rest, self.lines[at].span.end);
+        if rest.is_empty() {
+            self.waiting.push_back(number.number);
+            self.open = None;
+        } else {
+            self.waiting.clear();
+            self.start(BlockKind::Numbered(number.number), at, rest);
+        }
+    }
+
+    fn take_text(&mut self, at: usize) {
+        let several = self.waiting.len() > 1 || self.waiting.front().is_some() && self.previous_was_apart();
+        if let Some(last) = self.open
+            && self.waiting.is_empty()
+            && self.goes_on(last, at)
+        {
+            return self.extend(at);
+        }
+        let kind = match self.waiting.pop_front() {
+            Some(number) if several => BlockKind::NumberedApart(number),
+            Some(number) => BlockKind::Numbered(number),
+            None => BlockKind::Text,
+        };
+        if kind == BlockKind::Text || !several {
+            return self.start(kind, at, self.lines[at].span);
+        }
+        self.start(kind, at, self.lines[at].span);
+    }
+
+    fn previous_was_apart(&self) -> bool {
+        self.blocks.last().is_some_and(|b| matches!(b.kind, BlockKind::NumberedApart(_)))
+    }
+
+    fn start(&mut self, kind: BlockKind, at: usize, content: Span) {
+        let slices = if content.is_empty() { Vec::new() } else { vec![content] };
+        self.blocks.push(Block { kind, slices, page: self.lines[at].page, first: at, last: at });
+        self.open = Some(at);
+    }
+
+    fn extend(&mut self, at: usize) {
+        let content = self.lines[at].span;
+        if let Some(block) = self.blocks.last_mut() {
+            push_slice(self.source, &mut block.slices, content);
+            block.last = at;
+            self.open = Some(at);
+        }
+    }
+
+    /// Whether line `at` goes on with the block whose last line is `last`.
+    fn goes_on(&self, last: usize, at: usize) -> bool {
+        let Some(block) = self.blocks.last() else { return false };
+        if block.slices.is_empty() {
+            return true;
+        }
+        let before = self.source.slice(self.lines[last].content());
+        let text = self.source.slice(self.lines[at].span);
+        let finished = ends_sentence(before);
+        let lower = text.starts_with(char::is_lowercase);
+        let numbered = matches!(block.kind, BlockKind::Numbered(_));
+        match self.gap(last, at) {
+            Gap::None if finished => !self.had_room(before, text, 90),
+            Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 60),
+            Gap::Blank => !finished && (lower || before.ends_with(',')),
+            Gap::Page if finished => numbered || !self.had_room(before, text, 90),
+            Gap::Page => lower || before.len() * 10 > self.width * 6,
+        }
+    }
+
+    /// Whether the line before had room for the next word, and so ended on purpose.
+    fn had_room(&self, before: &str, text: &str, percent: usize) -> bool {
+        let word = text.split_whitespace().next().map_or(0, str::len);
+        (before.len() + 1 + word) * 100 <= self.width * percent
+    }
+
+    fn gap(&self, last: usize, at: usize) -> Gap {
+        if self.lines[last].page != self.lines[at].page {
+            return Gap::Page;
+        }
+        let between = &self.lines[last + 1..at];
+        match between.iter().find(|l| !l.is_body()) {
+            None => Gap::None,
+            Some(_) if between.iter().any(|l| l.kind == LineKind::Furniture || l.kind == LineKind::Footnote) => Gap::Page,
+            Some(_) => Gap::Blank,
+        }
+    }
+}
+
+enum Gap {
+    None,
+    Blank,
+    Page,
+}
+
+/// Appends a slice, as part of the last one where only white space lies between them.
+pub fn push_slice(source: &Source, slices: &mut Vec<Span>, slice: Span) {
+    if slice.is_empty() {
+        return;
+    }
+    if let Some(last) = slices.last_mut() {
+        let between = source.text().get(last.end..slice.start);
+        if between.is_some_and(|gap| gap.chars().all(char::is_whitespace)) {
+            last.end = slice.end;
+            return;
+        }
+    }
+    slices.push(slice);
+}

@@ -1,0 +1,212 @@
+//! Headings among the lines: whole lines, or a few lines running, that are a heading's words.
+//!
+//! Nothing but its words tells a heading from a line of prose in PyMuPDF's and pypdf's text, where
+//! no blank line stands around it. So a heading is looked for here, before lines are grouped.
+
+use super::{Label, Marks, Place, Role, Statement, Table, grades, rows};
+use crate::Span;
+use crate::blocks::Mark;
+use crate::key;
+use crate::lines::{Line, LineKind};
+use crate::report::{Grade, SourceKind};
+use crate::source::Source;
+use std::collections::HashMap;
+
+/// The most lines that a heading wraps over.
+const MOST_LINES: usize = 4;
+
+/// The longest line that can be part of a heading, in bytes.
+const LONGEST: usize = 140;
+
+/// The most that may stand between a statement's words and its grade, in bytes of key: the name of a place.
+const LONGEST_PLACE: usize = 60;
+
+/// How far into the text the sentence with the overall grade may stand, in lines.
+const OPENING: usize = 140;
+
+/// A heading that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Its first line.
+    pub first: usize,
+    /// Its last line.
+    pub last: usize,
+    /// What it opens.
+    pub role: Role,
+    /// Whether it is a heading or a sentence.
+    pub source: SourceKind,
+    /// Where the grade's words stand, where it states one.
+    pub grade: Vec<Span>,
+}
+
+/// Headings by the first bytes of their keys.
+struct Index<'t> {
+    by_start: HashMap<[u8; STEM], Vec<Entry<'t>>>,
+}
+
+/// How many bytes of a key an entry is filed under.
+const STEM: usize = 4;
+
+struct Entry<'t> {
+    key: String,
+    role: Role,
+    statement: Option<&'t Statement>,
+}
+
+impl<'t> Index<'t> {
+    fn new(table: &'t Table) -> Self {
+        let mut index = Self { by_start: HashMap::new() };
+        for heading in table.headings {
+            index.add(heading.text, heading.role, None);
+        }
+        for Label { text, area, variants } in table.labels {
+            let Some(area) = area else { continue };
+            std::iter::once(text).chain(*variants).for_each(|text| index.add(text, Role::Findings(*area, None), None));
+        }
+        for statement in table.statements {
+            index.add(statement.starts, Role::Findings(statement.area, None), Some(statement));
+        }
+        index
+    }
+
+    fn add(&mut self, text: &str, role: Role, statement: Option<&'t Statement>) {
+        let key = key::of(text);
+        if let Some(stem) = key.as_bytes().first_chunk::<STEM>() {
+            self.by_start.entry(*stem).or_default().push(Entry { key, role, statement });
+        }
+    }
+
+    fn candidates(&self, key: &str) -> &[Entry<'t>] {
+        key.as_bytes().first_chunk::<STEM>().and_then(|stem| self.by_start.get(stem)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Finds every heading that is not part of a table, and marks its lines.
+pub fn mark(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
+    let index = Index::new(table);
+    let mut at = 0;
+    while at < lines.len() {
+        match starts_heading(source, lines, marks, at).then(|| find(source, lines, marks, &index, at)).flatten() {
+            Some(hit) => {
+                let next = hit.last + 1;
+                let number = marks.headings.len();
+                for line in hit.first..next {
+                    if lines[line].is_body() {
+                        marks.lines[line] = Mark::Heading(number);
+                    }
+                }
+                marks.headings.push(hit);
+                at = next;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn starts_heading(source: &Source, lines: &[Line], marks: &Marks, at: usize) -> bool {
+    let line = &lines[at];
+    line.kind == LineKind::Text
+        && marks.lines[at] == Mark::Text
+        && line.span.len() <= LONGEST
+        && source.slice(line.span).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// The longest heading that begins at line `at`.
+fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize) -> Option<Hit> {
+    let mut joined = String::new();
+    let mut grade = Pieces::default();
+    let mut best = None;
+    for line in following(lines, marks, at).take(MOST_LINES) {
+        let (label, piece) = rows::cells_of_heading(source, lines[line].span);
+        key::push(&mut joined, source.slice(label));
+        if joined.starts_with(|c: char| c.is_ascii_digit()) {
+            joined = joined.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
+        }
+        grade.extend(source, piece);
+        let entries = index.candidates(&joined);
+        if !entries.iter().any(|entry| could_match(entry, &joined, at)) {
+            break;
+        }
+        let found = entries.iter().filter_map(|entry| matches(entry, &joined, &grade)).max_by_key(|(len, _, _)| *len);
+        if let Some((_, role, kind)) = found {
+            best = Some(Hit { first: at, last: line, role, source: kind, grade: grade.spans.clone() });
+        }
+    }
+    best.map(|hit| with_grade_below(source, lines, marks, hit))
+}
+
+/// The lines from `at` on, up to the first blank line or page break.
+fn following<'a>(lines: &'a [Line], marks: &'a Marks, at: usize) -> impl Iterator<Item = usize> + 'a {
+    (at..lines.len()).take_while(move |line| {
+        lines[*line].kind == LineKind::Text && marks.lines[*line] == Mark::Text && lines[*line].span.len() <= LONGEST
+    })
+}
+
+#[derive(Default)]
+struct Pieces {
+    key: String,
+    spans: Vec<Span>,
+}
+
+impl Pieces {
+    fn extend(&mut self, source: &Source, piece: Option<Span>) {
+        if let Some(span) = piece {
+            key::push(&mut self.key, source.slice(span));
+            self.spans.push(span);
+        }
+    }
+}
+
+fn could_match(entry: &Entry, joined: &str, at: usize) -> bool {
+    let long_enough = match entry.statement {
+        Some(statement) if statement.place == Place::Named => at < OPENING,
+        _ => true,
+    };
+    long_enough && (entry.key.starts_with(joined) || joined.starts_with(&entry.key))
+}
+
+/// How an entry matches, if it does: the length of its words, what it opens, and as what.
+fn matches(entry: &Entry, joined: &str, pieces: &Pieces) -> Option<(usize, Role, SourceKind)> {
+    let rest = joined.strip_prefix(entry.key.as_str())?;
+    let Role::Findings(area, _) = entry.role else {
+        return key::without_mark(rest).is_empty().then_some((entry.key.len(), entry.role, SourceKind::Heading));
+    };
+    if let Some(statement) = entry.statement {
+        let grade = stated(statement, rest)?;
+        return Some((entry.key.len(), Role::Findings(area, Some(grade)), SourceKind::Sentence));
+    }
+    let grade = grades::exact(&pieces.key).or_else(|| grades::tail(rest));
+    let bare = key::without_mark(rest).is_empty();
+    (bare || grade.is_some()).then_some((entry.key.len(), Role::Findings(area, grade), SourceKind::Heading))
+}
+
+/// The grade that a statement's remaining words state.
+fn stated(statement: &Statement, rest: &str) -> Option<Grade> {
+    match statement.place {
+        Place::Unnamed => grades::tail(rest),
+        Place::Named => grades::ending(rest).filter(|(_, at)| *at <= LONGEST_PLACE).map(|(grade, _)| grade),
+    }
+}
+
+/// Takes in the grade that stands alone on the line or lines below a heading.
+fn with_grade_below(source: &Source, lines: &[Line], marks: &Marks, hit: Hit) -> Hit {
+    let Role::Findings(area, None) = hit.role else { return hit };
+    let below = (hit.last + 1..lines.len()).take_while(|at| marks.lines[*at] == Mark::Text);
+    let mut pieces = Pieces::default();
+    let mut found = None;
+    for at in below.filter(|at| lines[*at].kind != LineKind::Blank).take(3) {
+        if lines[at].kind != LineKind::Text {
+            break;
+        }
+        pieces.extend(source, Some(lines[at].span));
+        if let Some(grade) = grades::exact(&pieces.key) {
+            found = Some((at, grade, pieces.spans.clone()));
+        } else if !grades::begins(&pieces.key) {
+            break;
+        }
+    }
+    match found {
+        Some((last, grade, spans)) => Hit { last, role: Role::Findings(area, Some(grade)), grade: spans, ..hit },
+        None => hit,
+    }
+}

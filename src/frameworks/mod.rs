@@ -1,0 +1,215 @@
+//! The one door through which Ofsted's words enter: a table for every family of report.
+//!
+//! [`recognise`] picks the table by the words at the start of the text, never by a file name or a
+//! date; [`mark`] finds the table's headings and its judgement rows among the lines. Adding a family
+//! is one new [`Table`] in a file of its own and a line in [`TABLES`].
+
+mod grades;
+mod headings;
+mod ilacs;
+mod joint;
+mod letters;
+mod protection;
+mod recognise;
+mod rows;
+mod school;
+mod secondary;
+mod sif;
+mod slac;
+
+pub use headings::Hit;
+pub use recognise::recognise;
+pub use rows::Row;
+
+use crate::blocks::Mark;
+use crate::lines::Line;
+use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, SectionKind, Service};
+use crate::source::Source;
+
+/// What one family of report prints: its words, and what they stand for.
+pub struct Table {
+    /// The family.
+    pub framework: Framework,
+    /// What sort of document its reports are.
+    pub kind: Kind,
+    /// Words by which it is recognised; any one of them is enough.
+    pub signs: &'static [Sign],
+    /// What it judges, as its table and headings call it.
+    pub labels: &'static [Label],
+    /// Headings and what they open.
+    pub headings: &'static [Heading],
+    /// Sentences that state a grade.
+    pub statements: &'static [Statement],
+    /// How its improvement items are set.
+    pub items: Items,
+    /// How its title names the provider.
+    pub title: &'static [Title],
+    /// How its dates and its inspector are introduced.
+    pub block: &'static [Field],
+}
+
+/// Words by which a family is recognised, and where they have to stand.
+pub enum Sign {
+    /// In the first lines of the text.
+    Title(&'static str),
+    /// On the first page or two.
+    Opening(&'static str),
+    /// At the start of one of the first lines.
+    Line(&'static str),
+}
+
+/// A label of the judgement table, with the other forms in which headings print it.
+pub struct Label {
+    /// As the table prints it, numbering left out.
+    pub text: &'static str,
+    /// What it judges; `None` for a row that is no judgement of this inspection.
+    pub area: Option<Area>,
+    /// Further wordings, in headings of the findings or in misprinted tables.
+    pub variants: &'static [&'static str],
+}
+
+/// A heading and what it opens.
+pub struct Heading {
+    /// The wording; case, punctuation and a glued footnote mark do not count.
+    pub text: &'static str,
+    /// What it opens.
+    pub role: Role,
+}
+
+/// What a heading opens.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Role {
+    /// A section of this kind.
+    Section(SectionKind),
+    /// A part of the report: level 1.
+    Part,
+    /// The half of the report that is about one service.
+    Half(Service),
+    /// The part of a report that is about the Local Safeguarding Children Board.
+    Board,
+    /// A list of improvements of this kind, or a group inside one.
+    List(ImprovementKind),
+    /// A group inside a list, whose heading says by when.
+    Deadline,
+    /// Findings about an area, with the grade where the heading or the line under it states one.
+    Findings(Area, Option<Grade>),
+    /// Ends the report: nothing below it is the report's own text.
+    End,
+}
+
+/// A sentence that states a grade: these words, anything short, then the grade.
+pub struct Statement {
+    /// How it begins.
+    pub starts: &'static str,
+    /// What it judges.
+    pub area: Area,
+    /// Whether the name of a place may stand between the words and the grade.
+    pub place: Place,
+}
+
+/// Whether a place may stand between a statement's words and its grade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// "Children's services in Halton are good".
+    Named,
+    /// "The Local Safeguarding Children Board is good".
+    Unnamed,
+}
+
+/// How improvement items are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    /// Behind bullets.
+    Bullets,
+    /// As numbered paragraphs, or behind bullets.
+    Numbered,
+    /// As rows of a ruled table.
+    Rows,
+}
+
+/// How a title names the provider.
+pub enum Title {
+    /// The name follows these words, up to the end of the title.
+    After(&'static str),
+    /// The name is the line or lines before these words.
+    Before(&'static str),
+    /// The name is the line after the one that ends in these words.
+    Below(&'static str),
+}
+
+/// Words that introduce a value of the title block.
+pub struct Field {
+    /// The words.
+    pub text: &'static str,
+    /// What follows them.
+    pub holds: Holds,
+}
+
+/// What a field of the title block holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// First and last day of the inspection.
+    Dates,
+    /// The day of publication.
+    Published,
+    /// The lead inspector.
+    Lead,
+    /// Neither of these: it only ends the value before it.
+    Other,
+}
+
+/// Every family, the more particular signs before the more general.
+pub static TABLES: &[&Table] = &[
+    &secondary::ACTION_PLAN,
+    &secondary::COMMITTEE_REPORT,
+    &letters::FOCUSED_VISIT,
+    &letters::MONITORING_VISIT,
+    &letters::CONTACT_REFERRAL_ASSESSMENT,
+    &joint::AREA_SEND,
+    &joint::LOCAL_AREA_SEND,
+    &joint::JTAI,
+    &joint::JOINT_AREA_REVIEW,
+    &school::SCHOOL,
+    &sif::SIF,
+    &sif::LSCB_REVIEW,
+    &slac::SLAC,
+    &protection::CHILD_PROTECTION_2012,
+    &protection::LOOKED_AFTER_2013,
+    &ilacs::ILACS,
+    &secondary::NEWS_ARTICLE,
+];
+
+/// The table of a text that is none of these: no words at all.
+pub static UNKNOWN: Table = Table {
+    framework: Framework::Unknown,
+    kind: Kind::Unknown,
+    signs: &[],
+    labels: &[],
+    headings: &[],
+    statements: &[],
+    items: Items::Bullets,
+    title: &[],
+    block: &[],
+};
+
+/// What the table's words are found to be among the lines.
+#[derive(Debug, Default)]
+pub struct Marks {
+    /// Headings, in order.
+    pub headings: Vec<Hit>,
+    /// Rows of the judgement table and of the record of main findings, in order.
+    pub rows: Vec<Row>,
+    /// Labels and grades that did not pair up, as lines of the text.
+    pub uneven: Option<(usize, usize)>,
+    /// For every line the heading or table it belongs to.
+    pub lines: Vec<Mark>,
+}
+
+/// Finds headings and judgement rows.
+pub fn mark(source: &Source, lines: &[Line], table: &Table) -> Marks {
+    let mut marks = Marks { lines: vec![Mark::Text; lines.len()], ..Marks::default() };
+    rows::mark_first(source, lines, table, &mut marks);
+    headings::mark(source, lines, table, &mut marks);
+    rows::mark_record(source, lines, table, &mut marks);
+    marks
+}

@@ -1,0 +1,317 @@
+//! Rows of a table of judgements.
+//!
+//! Extractors agree on one thing only: labels come in the order of the rows, and so do grades. A
+//! label may wrap around its grade, all grades may follow all labels (Barking and Dagenham), the
+//! table may run over two pages (Oldham 2015). So labels and grades are collected apart and the
+//! n-th grade belongs to the n-th label.
+
+use super::{Hit, Marks, Role, Table, grades};
+use crate::Span;
+use crate::blocks::Mark;
+use crate::key;
+use crate::lines::{Line, LineKind};
+use crate::report::{Area, Grade, SectionKind, SourceKind};
+use crate::source::Source;
+
+/// How many lines may pass before the first label of the first page's table.
+const SEARCH: usize = 140;
+
+/// How many strange lines the table may have between its rows before it is over.
+const PATIENCE: usize = 3;
+
+/// The longest line that stands inside a table without belonging to it, in bytes.
+const SHORT: usize = 60;
+
+/// How many lines the last grades may stand behind the last label.
+const REACH: usize = 40;
+
+/// A label and its grade.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What is judged; `None` for a row about an earlier inspection.
+    pub area: Option<Area>,
+    /// Where the label stands.
+    pub label: Vec<Span>,
+    /// The grade.
+    pub grade: Grade,
+    /// Where the grade stands.
+    pub printed: Vec<Span>,
+    /// Which table it is from.
+    pub source: SourceKind,
+}
+
+/// Reads the table of the first page and marks its lines.
+pub fn mark_first(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
+    let labels = Labels::new(table);
+    let starts = lines.iter().enumerate().take(SEARCH).filter(|(_, line)| line.kind == LineKind::Text);
+    for (at, _) in starts {
+        if labels.start_at(source, lines[at].span) {
+            let found = collect(source, lines, &labels, at);
+            if found.labels.len() >= 2 && !found.grades.is_empty() {
+                return found.into_marks(marks, SourceKind::Table);
+            }
+        }
+    }
+}
+
+/// Reads the record of main findings at the end, and marks its lines.
+pub fn mark_record(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
+    let is_record = |hit: &&Hit| hit.role == Role::Section(SectionKind::Record);
+    let Some(last) = marks.headings.iter().rev().find(is_record).map(|hit| hit.last) else { return };
+    let labels = Labels::new(table);
+    let found = collect(source, lines, &labels, last + 1);
+    drop_headings(marks, last + 1, found.end);
+    found.into_marks(marks, SourceKind::Record);
+}
+
+/// Takes back the headings between two lines: they are rows or sub-headings of the record.
+fn drop_headings(marks: &mut Marks, first: usize, last: usize) {
+    let kept = marks.headings.iter().enumerate().filter(|(_, hit)| hit.first < first || hit.first > last);
+    let new_number: std::collections::HashMap<usize, usize> =
+        kept.enumerate().map(|(new, (old, _))| (old, new)).collect();
+    for mark in &mut marks.lines {
+        if let Mark::Heading(old) = *mark {
+            *mark = new_number.get(&old).map_or(Mark::Text, |new| Mark::Heading(*new));
+        }
+    }
+    marks.headings.retain(|hit| hit.first < first || hit.first > last);
+}
+
+struct Labels {
+    keys: Vec<(String, Option<Area>)>,
+}
+
+impl Labels {
+    fn new(table: &Table) -> Self {
+        let texts = table.labels.iter().flat_map(|l| std::iter::once(&l.text).chain(l.variants).map(|t| (t, l.area)));
+        Self { keys: texts.map(|(text, area)| (key::of(text), area)).collect() }
+    }
+
+    fn exact(&self, key: &str) -> Option<Option<Area>> {
+        self.keys.iter().find(|(label, _)| label == key).map(|(_, area)| *area)
+    }
+
+    fn begins(&self, key: &str) -> bool {
+        !key.is_empty() && self.keys.iter().any(|(label, _)| label.starts_with(key))
+    }
+
+    /// Whether a line can be the first of the table.
+    fn start_at(&self, source: &Source, line: Span) -> bool {
+        const LEAST: usize = 10;
+        cells(source, line).first().is_some_and(|cell| {
+            let (label, _) = split_grade(source, *cell);
+            let key = key::of(source.slice(label));
+            let key = without_numbering(&key);
+            key.len() >= LEAST && self.begins(key)
+        })
+    }
+}
+
+fn without_numbering(key: &str) -> &str {
+    key.trim_start_matches(|c: char| c.is_ascii_digit())
+}
+
+/// The cells of a line: apart by tabs, by a ruling read as "|", or by more than one space.
+pub fn cells(source: &Source, line: Span) -> Vec<Span> {
+    let text = source.slice(line);
+    let mut cells = Vec::new();
+    let mut start = 0;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let gap = match bytes[at] {
+            b'\t' | b'|' => 1,
+            b' ' if bytes.get(at + 1) == Some(&b' ') => 2,
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        push_cell(&mut cells, text, line.start, start, at);
+        at += gap;
+        start = at;
+    }
+    push_cell(&mut cells, text, line.start, start, bytes.len());
+    cells
+}
+
+fn push_cell(cells: &mut Vec<Span>, text: &str, offset: usize, start: usize, end: usize) {
+    let raw = &text[start..end];
+    let cell = raw.trim();
+    if !cell.is_empty() {
+        let from = offset + start + (raw.len() - raw.trim_start().len());
+        cells.push(Span::new(from, from + cell.len()));
+    }
+}
+
+/// Label and grade of a cell in which both stand ("permanence Good").
+fn split_grade(source: &Source, cell: Span) -> (Span, Option<Span>) {
+    const MOST_WORDS: usize = 6;
+    let text = source.slice(cell);
+    let starts: Vec<usize> = word_starts(text).collect();
+    let first = starts.len().saturating_sub(MOST_WORDS);
+    for start in &starts[first..] {
+        if grades::is_piece(&key::of(&text[*start..])) {
+            let label = Span::new(cell.start, cell.start + text[..*start].trim_end().len());
+            return (label, Some(Span::new(cell.start + start, cell.end)));
+        }
+    }
+    (cell, None)
+}
+
+fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut before_space = true;
+    text.char_indices().filter_map(move |(at, c)| {
+        let starts = before_space && !c.is_whitespace();
+        before_space = c.is_whitespace();
+        starts.then_some(at)
+    })
+}
+
+/// The words of a heading's line, and the piece of a grade in a cell of its own behind them.
+pub fn cells_of_heading(source: &Source, line: Span) -> (Span, Option<Span>) {
+    let cells = cells(source, line);
+    match (cells.first(), cells.last()) {
+        (Some(first), Some(last)) if cells.len() > 1 && grades::is_piece(&key::of(source.slice(*last))) => {
+            (Span::new(first.start, cells[cells.len() - 2].end), Some(*last))
+        }
+        _ => (line, None),
+    }
+}
+
+#[derive(Default)]
+struct Found {
+    labels: Vec<(Option<Area>, Vec<Span>)>,
+    grades: Vec<(Grade, Vec<Span>)>,
+    label: Pending,
+    grade: Pending,
+    lines: Vec<usize>,
+    end: usize,
+}
+
+#[derive(Default)]
+struct Pending {
+    key: String,
+    spans: Vec<Span>,
+}
+
+impl Pending {
+    fn extend(&mut self, key: &str, span: Span) {
+        self.key.push_str(key);
+        self.spans.push(span);
+    }
+
+    fn take(&mut self) -> (String, Vec<Span>) {
+        (std::mem::take(&mut self.key), std::mem::take(&mut self.spans))
+    }
+}
+
+/// Collects labels and grades from line `from` on.
+fn collect(source: &Source, lines: &[Line], labels: &Labels, from: usize) -> Found {
+    let mut found = Found { end: from, ..Found::default() };
+    let (mut strange, mut since) = (0, 0);
+    for (at, line) in lines.iter().enumerate().skip(from) {
+        if !line.is_body() {
+            continue;
+        }
+        since += 1;
+        let taken = line.kind == LineKind::Text && found.take_line(source, labels, line.span);
+        if taken {
+            (strange, since) = (0, 0);
+            found.lines.push(at);
+            found.end = at;
+            continue;
+        }
+        strange += 1;
+        let behind = found.missing() && since < REACH;
+        let patient = strange <= PATIENCE && line.span.len() <= SHORT;
+        if !behind && !patient {
+            break;
+        }
+    }
+    found.close_label(labels);
+    found.close_grade();
+    found
+}
+
+impl Found {
+    /// Whether some labels still wait for their grades.
+    fn missing(&self) -> bool {
+        let labels = self.labels.len() + usize::from(!self.label.key.is_empty());
+        let grades = self.grades.len() + usize::from(!self.grade.key.is_empty());
+        labels > grades
+    }
+
+    /// Takes the label and grade cells of a line; `false` if there is none.
+    fn take_line(&mut self, source: &Source, labels: &Labels, line: Span) -> bool {
+        let mut taken = false;
+        for cell in cells(source, line) {
+            taken |= self.take_cell(source, labels, cell);
+        }
+        taken
+    }
+
+    fn take_cell(&mut self, source: &Source, labels: &Labels, cell: Span) -> bool {
+        let whole = key::of(source.slice(cell));
+        if grades::is_piece(&whole) {
+            return self.take_grade(&whole, cell);
+        }
+        if self.take_label(labels, &whole, cell) {
+            return true;
+        }
+        let (label, grade) = split_grade(source, cell);
+        let Some(grade) = grade else { return false };
+        let taken = self.take_label(labels, &key::of(source.slice(label)), label);
+        taken && self.take_grade(&key::of(source.slice(grade)), grade)
+    }
+
+    fn take_label(&mut self, labels: &Labels, key: &str, span: Span) -> bool {
+        let extended = format!("{}{key}", self.label.key);
+        if !self.label.key.is_empty() && labels.begins(&extended) {
+            self.label.extend(key, span);
+            return true;
+        }
+        let fresh = without_numbering(key);
+        if !labels.begins(fresh) {
+            return false;
+        }
+        self.close_label(labels);
+        self.label.extend(fresh, span);
+        true
+    }
+
+    fn take_grade(&mut self, key: &str, span: Span) -> bool {
+        let extended = format!("{}{key}", self.grade.key);
+        if self.grade.key.is_empty() || !grades::begins(&extended) {
+            self.close_grade();
+        }
+        self.grade.extend(key, span);
+        true
+    }
+
+    fn close_label(&mut self, labels: &Labels) {
+        let (key, spans) = self.label.take();
+        if let Some(area) = labels.exact(&key) {
+            self.labels.push((area, spans));
+        }
+    }
+
+    fn close_grade(&mut self) {
+        let (key, spans) = self.grade.take();
+        if let Some(grade) = grades::exact(&key) {
+            self.grades.push((grade, spans));
+        }
+    }
+
+    fn into_marks(self, marks: &mut Marks, source: SourceKind) {
+        for at in self.lines {
+            marks.lines[at] = Mark::Table;
+        }
+        if self.labels.len() != self.grades.len() {
+            marks.uneven = Some((self.labels.len(), self.grades.len()));
+            return;
+        }
+        let rows = self.labels.into_iter().zip(self.grades);
+        marks.rows.extend(rows.map(|((area, label), (grade, printed))| Row { area, label, grade, printed, source }));
+    }
+}

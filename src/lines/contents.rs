@@ -1,0 +1,32 @@
+//! Contents pages: they repeat every heading, so no heading may be read there.
+
+use super::{Line, LineKind};
+use crate::key;
+use crate::source::Source;
+
+/// Marks the lines of a table of contents, its title included.
+///
+/// In a text with form feeds the contents fill the rest of their page. In a text without, they go
+/// on as long as lines end in a number or are one.
+pub fn mark(source: &Source, lines: &mut [Line]) {
+    let Some(title) = lines.iter().position(|l| is_title(source, l)) else { return };
+    let end = if source.pages().is_some() { page_end(lines, title) } else { run_end(source, lines, title) };
+    for line in &mut lines[title..end] {
+        if line.kind != LineKind::Blank {
+            line.kind = LineKind::Contents;
+        }
+    }
+}
+
+fn is_title(source: &Source, line: &Line) -> bool {
+    line.span.len() <= 20 && matches!(key::of(source.slice(line.span)).as_str(), "contents" | "tableofcontents")
+}
+
+fn page_end(lines: &[Line], title: usize) -> usize {
+    title + lines[title..].iter().take_while(|l| l.page == lines[title].page).count()
+}
+
+fn run_end(source: &Source, lines: &[Line], title: usize) -> usize {
+    let entry = |l: &Line| l.kind == LineKind::Blank || source.slice(l.span).ends_with(|c: char| c.is_ascii_digit());
+    title + 1 + lines[title + 1..].iter().take_while(|l| entry(l)).count()
+}

@@ -1,0 +1,202 @@
+//! Page numbers, running heads and feet, letterheads.
+//!
+//! Whether they stand at the end of a page's text (pdftotext) or at its start (PyMuPDF, pypdf)
+//! depends on the extractor, so both edges are looked at, and what is found is peeled off from the
+//! edge inwards: a line in the middle of a page is never furniture, but for a letterhead.
+
+use super::{Line, LineKind};
+use crate::key;
+use crate::source::Source;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How many lines at each edge of a page may be furniture: a head or foot of three lines and a number.
+const DEPTH: usize = 5;
+
+/// The longest line that can be part of a running head or foot, in bytes.
+const LONGEST: usize = 160;
+
+/// Marks all furniture.
+pub fn mark(source: &Source, lines: &mut [Line]) {
+    mark_letterhead(source, lines);
+    let pages = pages(lines);
+    let edges: Vec<Vec<usize>> = pages.iter().map(|page| edge_lines(lines, page)).collect();
+    let offset = usual_offset(source, lines, &edges);
+    let heads = running(source, lines, &edges);
+    for page in pages {
+        peel(source, lines, page.clone(), &heads, offset);
+        peel(source, lines, page.rev(), &heads, offset);
+    }
+    mark_counting_lines(source, lines);
+}
+
+/// The lines of each page.
+fn pages(lines: &[Line]) -> Vec<Range<usize>> {
+    let mut pages = Vec::new();
+    let mut start = 0;
+    for at in 1..=lines.len() {
+        if at == lines.len() || lines[at].page != lines[start].page {
+            pages.push(start..at);
+            start = at;
+        }
+    }
+    pages
+}
+
+/// Indices of the lines near either edge of a page.
+fn edge_lines(lines: &[Line], page: &Range<usize>) -> Vec<usize> {
+    let filled = |at: &usize| matches!(lines[*at].kind, LineKind::Text | LineKind::Contents);
+    let mut edge: Vec<usize> = page.clone().filter(filled).take(DEPTH).collect();
+    let foot: Vec<usize> = page.clone().rev().filter(filled).take(DEPTH).collect();
+    edge.extend(foot.iter().rev().filter(|at| edge.last().is_none_or(|last| *at > last)));
+    edge
+}
+
+/// The page number that a line is: "12", "Page 2 of 4", "- 3 -".
+fn page_number(text: &str) -> Option<usize> {
+    if text.len() > 16 {
+        return None;
+    }
+    let bare = text.trim_matches(['-', '\u{2013}', ' ', '|']);
+    let bare = bare.strip_prefix("Page ").or_else(|| bare.strip_prefix("page ")).unwrap_or(bare);
+    let digits = bare.split_once(" of ").map_or(bare, |(number, _)| number);
+    let fits = !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
+    fits.then(|| digits.parse().ok()).flatten()
+}
+
+/// By how much the printed numbers are usually ahead of the page's own count.
+fn usual_offset(source: &Source, lines: &[Line], edges: &[Vec<usize>]) -> Option<isize> {
+    let mut counts: HashMap<isize, usize> = HashMap::new();
+    for at in edges.iter().flatten() {
+        if let Some(number) = page_number(source.slice(lines[*at].span)) {
+            *counts.entry(number as isize - lines[*at].page as isize).or_default() += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|(offset, count)| (*count, -offset.abs())).map(|(offset, _)| offset)
+}
+
+/// Keys (without digits) of lines that stand at the edge of many pages.
+fn running(source: &Source, lines: &[Line], edges: &[Vec<usize>]) -> HashMap<String, usize> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for edge in edges {
+        let mut keys: Vec<String> = edge.iter().filter_map(|at| head_key(source.slice(lines[*at].span))).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            *seen.entry(key).or_default() += 1;
+        }
+    }
+    let enough = if edges.len() <= 4 { 2 } else { (edges.len() / 4).max(3) };
+    seen.retain(|_, count| *count >= enough);
+    seen
+}
+
+fn head_key(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let mut key = key::of(text);
+    key.retain(|c| !c.is_ascii_digit());
+    (key.len() >= 2).then_some(key)
+}
+
+/// Marks lines from one edge inwards until the first that is none.
+fn peel(
+    source: &Source,
+    lines: &mut [Line],
+    inwards: impl Iterator<Item = usize>,
+    heads: &HashMap<String, usize>,
+    offset: Option<isize>,
+) {
+    let mut depth = 0;
+    for at in inwards {
+        match lines[at].kind {
+            LineKind::Blank | LineKind::Furniture => continue,
+            LineKind::Text | LineKind::Contents if depth < DEPTH => {}
+            _ => return,
+        }
+        let text = source.slice(lines[at].span);
+        let number = page_number(text).map(|n| n as isize - lines[at].page as isize);
+        let is_number = source.pages().is_some() && number.is_some() && (number == offset || depth == 0);
+        let is_head = head_key(text).is_some_and(|key| heads.contains_key(&key));
+        if !is_number && !is_head {
+            return;
+        }
+        lines[at].kind = LineKind::Furniture;
+        depth += 1;
+    }
+}
+
+/// Marks numbers alone on a line that count pages in a text without form feeds: 2, 3, 4 …
+fn mark_counting_lines(source: &Source, lines: &mut [Line]) {
+    if source.pages().is_some() {
+        return;
+    }
+    let alone: Vec<(usize, usize)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, l)| l.kind == LineKind::Text)
+        .filter_map(|(at, l)| Some((at, page_number(source.slice(l.span))?)))
+        .collect();
+    let counts = |pair: &[(usize, usize)]| pair[1].1 == pair[0].1 + 1 && pair[1].0 > pair[0].0 + 15;
+    let steps = alone.windows(2).filter(|pair| counts(pair)).count();
+    if alone.len() >= 3 && steps * 4 >= (alone.len() - 1) * 3 {
+        for (at, _) in alone {
+            lines[at].kind = LineKind::Furniture;
+        }
+    }
+}
+
+/// Lines of the publisher's letterhead, as keys: printed on the first page, extracted before the
+/// text (pdftotext) or in the middle of a sentence at the page's end (PyMuPDF, pypdf).
+const LETTERHEAD: [&str; 19] = [
+    "ofsted",
+    "piccadillygate",
+    "storestreet",
+    "storest",
+    "manchester",
+    "m12wd",
+    "aviationhouse",
+    "125kingsway",
+    "london",
+    "wc2b6se",
+    "freshfordhouse",
+    "redcliffeway",
+    "bristol",
+    "bs16nl",
+    "enquiriesofstedgovuk",
+    "wwwgovukofsted",
+    "wwwofstedgovuk",
+    "raisingstandards",
+    "improvinglives",
+];
+
+/// What precedes a number in the letterhead.
+const LETTERHEAD_NUMBERS: [&str; 5] = ["t03", "textphone0", "t08", "tel0", "f0"];
+
+/// A letterhead has at least this many lines running.
+const LETTERHEAD_LINES: usize = 4;
+
+fn mark_letterhead(source: &Source, lines: &mut [Line]) {
+    let mut run: Vec<usize> = Vec::new();
+    for at in 0..=lines.len() {
+        match lines.get(at) {
+            Some(line) if line.kind == LineKind::Blank => {}
+            Some(line) if line.kind == LineKind::Text && is_letterhead(source.slice(line.span)) => run.push(at),
+            _ => {
+                let found = std::mem::take(&mut run);
+                if found.len() >= LETTERHEAD_LINES {
+                    found.into_iter().for_each(|at| lines[at].kind = LineKind::Furniture);
+                }
+            }
+        }
+    }
+}
+
+/// Whether every cell of a line belongs to a letterhead; a layout text prints its two columns side by side.
+fn is_letterhead(text: &str) -> bool {
+    text.len() < 120
+        && text.split("  ").map(key::of).filter(|key| !key.is_empty()).all(|key| {
+            LETTERHEAD.contains(&key.as_str()) || LETTERHEAD_NUMBERS.iter().any(|lead| key.starts_with(lead))
+        })
+}

@@ -1,0 +1,125 @@
+//! Lines: where each begins and ends, on which page, and what it is by its shape alone.
+//!
+//! Furniture (page numbers, running heads, letterheads), footnotes, contents pages and bullets are
+//! known here; headings and frameworks are not.
+
+mod bullet;
+mod contents;
+mod footnote;
+mod furniture;
+
+pub use bullet::Bullet;
+
+use crate::Span;
+use crate::source::Source;
+
+/// One line of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The line without its outer white space; empty for a blank line.
+    pub span: Span,
+    /// First byte of the line, white space included: lines tile the text.
+    pub start: usize,
+    /// Page, from 0.
+    pub page: usize,
+    /// How many columns of white space stand before the text.
+    pub indent: usize,
+    /// What it is.
+    pub kind: LineKind,
+}
+
+/// What a line is, by its shape alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// Nothing but white space.
+    Blank,
+    /// Text.
+    Text,
+    /// Text behind a bullet, or a bullet alone.
+    Bullet(Bullet),
+    /// Page number, running head or foot, letterhead.
+    Furniture,
+    /// A footnote at the foot of a page.
+    Footnote,
+    /// Part of a table of contents.
+    Contents,
+}
+
+impl Line {
+    /// Whether it carries text of the document's body.
+    pub fn is_body(&self) -> bool {
+        matches!(self.kind, LineKind::Text | LineKind::Bullet(_))
+    }
+
+    /// The text without its bullet.
+    pub fn content(&self) -> Span {
+        match self.kind {
+            LineKind::Bullet(bullet) => Span::new((self.span.start + bullet.len).min(self.span.end), self.span.end),
+            _ => self.span,
+        }
+    }
+}
+
+/// All lines of the source, in order; together they cover every byte once.
+pub fn split(source: &Source) -> Vec<Line> {
+    let mut lines = cut(source.text());
+    contents::mark(source, &mut lines);
+    furniture::mark(source, &mut lines);
+    footnote::mark(source, &mut lines);
+    lines
+}
+
+fn cut(text: &str) -> Vec<Line> {
+    let bytes = text.as_bytes();
+    let mut lines = Vec::with_capacity(text.len() / 48);
+    let (mut start, mut page) = (0, 0);
+    for at in memchr::memchr3_iter(b'\n', b'\r', b'\x0c', bytes) {
+        if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
+            continue;
+        }
+        lines.push(line(text, start, at, page));
+        start = at + 1;
+        page += usize::from(bytes[at] == b'\x0c');
+    }
+    if start < text.len() || lines.is_empty() {
+        lines.push(line(text, start, text.len(), page));
+    }
+    lines
+}
+
+fn line(text: &str, start: usize, end: usize, page: usize) -> Line {
+    let raw = &text[start..end];
+    let content = raw.trim_matches(is_space);
+    let lead = raw.len() - raw.trim_start_matches(is_space).len();
+    let from = if content.is_empty() { end } else { start + lead };
+    let kind = match bullet::leading(content) {
+        _ if content.is_empty() => LineKind::Blank,
+        Some(bullet) => LineKind::Bullet(bullet),
+        None => LineKind::Text,
+    };
+    Line { span: Span::new(from, from + content.len()), start, page, indent: columns(&raw[..lead]), kind }
+}
+
+/// White space, and the marks of no width that word processors leave behind.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\0')
+}
+
+fn columns(lead: &str) -> usize {
+    lead.chars().map(|c| if c == '\t' { 8 } else { 1 }).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_tile_the_text_and_know_their_page() {
+        let text = "one\r\n  two \n\n\u{c}3. three\rfour";
+        let source = Source::new(text);
+        let lines = cut(source.text());
+        let seen: Vec<_> = lines.iter().map(|l| (source.slice(l.span), l.page, l.indent)).collect();
+        assert_eq!(seen, [("one", 0, 0), ("two", 0, 2), ("", 0, 0), ("", 0, 0), ("3. three", 1, 0), ("four", 1, 0)]);
+        assert!(lines.windows(2).all(|w| w[0].start < w[1].start));
+    }
+}
