@@ -226,7 +226,7 @@ fn torn() -> impl Strategy<Value = String> {
         })
 }
 
-fn wound<'a>(mut lines: Vec<&'a str>, (at, with, how): (usize, usize, u8)) -> Vec<&'a str> {
+fn wound(mut lines: Vec<&str>, (at, with, how): (usize, usize, u8)) -> Vec<&str> {
     let (at, with) = (at % lines.len().max(1), with % lines.len().max(1));
     match how {
         _ if lines.is_empty() => {}

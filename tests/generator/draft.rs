@@ -190,7 +190,7 @@ impl Draft {
 
     /// An inspector's name.
     pub fn inspector(&mut self) -> &'static str {
-        *self.dice.pick(&words::INSPECTORS)
+        self.dice.pick::<&str>(&words::INSPECTORS)
     }
 
     /// A grade of `grades`.

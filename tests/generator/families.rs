@@ -1,7 +1,7 @@
 //! The families: one row each.
 
 use super::draft::Draft;
-use super::{letters, reports};
+use super::{earlier, ilacs, joint, letters, sif};
 
 /// A family, or one template of it.
 pub struct Family {
@@ -13,19 +13,19 @@ pub struct Family {
 
 /// All families and templates.
 pub const FAMILIES: [Family; 24] = [
-    Family { name: "slac", write: reports::slac },
-    Family { name: "looked_after_2013", write: reports::looked_after_2013 },
-    Family { name: "child_protection_2012", write: reports::child_protection_2012 },
-    Family { name: "sif_section1", write: reports::sif_section1 },
-    Family { name: "sif_summary", write: reports::sif_summary },
-    Family { name: "sif_recommendations", write: reports::sif_recommendations },
-    Family { name: "sif_reinspection", write: reports::sif_reinspection },
-    Family { name: "sif_bound_lscb", write: reports::sif_bound_lscb },
-    Family { name: "lscb_review", write: reports::lscb_review },
-    Family { name: "ilacs_2018", write: reports::ilacs_2018 },
-    Family { name: "ilacs_2021", write: reports::ilacs_2021 },
-    Family { name: "ilacs_2023", write: reports::ilacs_2023 },
-    Family { name: "ilacs_2026", write: reports::ilacs_2026 },
+    Family { name: "slac", write: earlier::slac },
+    Family { name: "looked_after_2013", write: earlier::looked_after_2013 },
+    Family { name: "child_protection_2012", write: earlier::child_protection_2012 },
+    Family { name: "sif_section1", write: sif::sif_section1 },
+    Family { name: "sif_summary", write: sif::sif_summary },
+    Family { name: "sif_recommendations", write: sif::sif_recommendations },
+    Family { name: "sif_reinspection", write: sif::sif_reinspection },
+    Family { name: "sif_bound_lscb", write: sif::sif_bound_lscb },
+    Family { name: "lscb_review", write: sif::lscb_review },
+    Family { name: "ilacs_2018", write: ilacs::ilacs_2018 },
+    Family { name: "ilacs_2021", write: ilacs::ilacs_2021 },
+    Family { name: "ilacs_2023", write: ilacs::ilacs_2023 },
+    Family { name: "ilacs_2026", write: ilacs::ilacs_2026 },
     Family { name: "focused_visit_bullets", write: letters::focused_visit_bullets },
     Family { name: "focused_visit_prose", write: letters::focused_visit_prose },
     Family { name: "monitoring_visit", write: letters::monitoring_visit },
@@ -33,10 +33,10 @@ pub const FAMILIES: [Family; 24] = [
     Family { name: "jtai_old", write: letters::jtai_old },
     Family { name: "jtai_new", write: letters::jtai_new },
     Family { name: "local_area_send", write: letters::local_area_send },
-    Family { name: "area_send", write: reports::area_send },
-    Family { name: "area_send_failings", write: reports::area_send_failings },
-    Family { name: "joint_area_review", write: reports::joint_area_review },
-    Family { name: "school", write: reports::school },
+    Family { name: "area_send", write: joint::area_send },
+    Family { name: "area_send_failings", write: joint::area_send_failings },
+    Family { name: "joint_area_review", write: joint::joint_area_review },
+    Family { name: "school", write: joint::school },
 ];
 
 /// The family of this name.

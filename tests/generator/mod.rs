@@ -10,10 +10,14 @@ pub mod check;
 pub mod damage;
 pub mod dice;
 pub mod draft;
+pub mod earlier;
 pub mod families;
+pub mod ilacs;
+pub mod joint;
 pub mod letters;
 pub mod render;
-pub mod reports;
+pub mod shared;
+pub mod sif;
 pub mod words;
 
 use draft::Draft;

@@ -150,7 +150,7 @@ fn push_word(line: &mut String, word: &str) {
 /// Splits a word at its first hyphen where the head with the hyphen fits into `room`.
 fn hyphenated(word: &str, room: usize) -> Option<(&str, &str)> {
     let (head, tail) = word.split_once('-')?;
-    let fits = head.chars().count() + 1 <= room;
+    let fits = head.chars().count() < room;
     (fits && head.ends_with(char::is_alphabetic) && tail.starts_with(char::is_alphabetic)).then_some((head, tail))
 }
 
