@@ -72,7 +72,7 @@ families! {
     slac looked_after_2013 child_protection_2012
     sif_section1 sif_summary sif_recommendations sif_reinspection sif_bound_lscb lscb_review
     ilacs_2018 ilacs_2021 ilacs_2023 ilacs_2026
-    focused_visit_bullets focused_visit_prose monitoring_visit contact_referral_assessment
+    focused_visit_bullets focused_visit_prose focused_visit_no_section focused_visit_remaining monitoring_visit contact_referral_assessment
     jtai_old jtai_new local_area_send area_send area_send_failings joint_area_review school
 }
 

@@ -90,6 +90,12 @@ impl Draft {
         }
     }
 
+    /// Adds a paragraph that quotes an old grade among other sentences.
+    pub fn memory(&mut self) {
+        let (old, plain) = (words::old_grade(&mut self.dice), words::plain(&mut self.dice));
+        self.say(&format!("{old} {plain}"));
+    }
+
     /// Adds a numbered paragraph of this text.
     pub fn number(&mut self, text: &str) {
         self.known.paragraphs.push((self.next, text.into()));

@@ -12,7 +12,7 @@ pub struct Family {
 }
 
 /// All families and templates.
-pub const FAMILIES: [Family; 24] = [
+pub const FAMILIES: [Family; 26] = [
     Family { name: "slac", write: earlier::slac },
     Family { name: "looked_after_2013", write: earlier::looked_after_2013 },
     Family { name: "child_protection_2012", write: earlier::child_protection_2012 },
@@ -28,6 +28,8 @@ pub const FAMILIES: [Family; 24] = [
     Family { name: "ilacs_2026", write: ilacs::ilacs_2026 },
     Family { name: "focused_visit_bullets", write: letters::focused_visit_bullets },
     Family { name: "focused_visit_prose", write: letters::focused_visit_prose },
+    Family { name: "focused_visit_no_section", write: letters::focused_visit_no_section },
+    Family { name: "focused_visit_remaining", write: letters::focused_visit_remaining },
     Family { name: "monitoring_visit", write: letters::monitoring_visit },
     Family { name: "contact_referral_assessment", write: letters::contact_referral_assessment },
     Family { name: "jtai_old", write: letters::jtai_old },

@@ -124,6 +124,7 @@ fn ilacs(draft: &mut Draft, edition: &Ilacs) {
     is(draft, Framework::Ilacs, Kind::InspectionReport);
     let grades: Vec<_> = edition.rows.iter().map(|_| draft.grade(&GRADES_ILACS)).collect();
     ilacs_front(draft, edition, &grades);
+    draft.memory();
     draft.prose(2);
     draft.put(Element::NewPage);
     ilacs_items(draft, edition);

@@ -2,7 +2,7 @@
 
 use super::draft::{self, Draft};
 use super::{Element, Gaps, words};
-use ofsted_report::report::{Framework, ImprovementKind as Item, Kind};
+use ofsted_report::report::{Framework, ImprovementKind as Item, ImprovementsStated, Kind};
 
 const OFSTED: [&str; 5] = ["Ofsted", "Piccadilly Gate", "Store Street", "Manchester", "M1 2WD"];
 const PHONES: [&str; 4] =
@@ -73,16 +73,31 @@ pub fn focused_visit_bullets(draft: &mut Draft) {
     visit_end(draft, "Her Majesty’s Inspector");
 }
 
+/// A focused visit whose letter says nothing of improvement.
+pub fn focused_visit_no_section(draft: &mut Draft) {
+    draft.dates(&[2022, 2023, 2024], 1);
+    visit_to_headlines(draft);
+    draft.heading("Main findings");
+    draft.prose(draft.size);
+    visit_end(draft, "His Majesty’s Inspector");
+}
+
+/// A focused visit whose letter names what remains from the last one.
+pub fn focused_visit_remaining(draft: &mut Draft) {
+    draft.dates(&[2021], 1);
+    visit_to_headlines(draft);
+    draft.heading("What needs to improve in this area of social work practice?");
+    draft.known.improvements_stated = Some(ImprovementsStated::HeadingWithoutItems);
+    draft.say("The areas for improvement that the last focused visit set in February 2020 remain.");
+    draft.heading("Main findings");
+    draft.prose(draft.size);
+    visit_end(draft, "Her Majesty’s Inspector");
+}
+
 /// A focused visit since 2021: findings are prose.
 pub fn focused_visit_prose(draft: &mut Draft) {
     draft.dates(&[2022, 2023, 2024], 1);
-    visit_head(draft);
-    let (first, second) = pair(draft);
-    let opening = visit_opening(draft);
-    draft.say(&format!("{opening} His Majesty’s Inspectors for this visit were {first} and {second}."));
-    scope(draft);
-    draft.heading("Headline findings");
-    draft.prose(2);
+    visit_to_headlines(draft);
     if draft.dice.below(2) == 0 {
         draft.heading("Areas for priority action");
         draft.list(Item::PriorityAction);
@@ -93,6 +108,17 @@ pub fn focused_visit_prose(draft: &mut Draft) {
     draft.heading("Main findings");
     draft.prose(draft.size * 3);
     visit_end(draft, "His Majesty’s Inspector");
+}
+
+fn visit_to_headlines(draft: &mut Draft) {
+    visit_head(draft);
+    let (first, second) = pair(draft);
+    let opening = visit_opening(draft);
+    draft.say(&format!("{opening} His Majesty’s Inspectors for this visit were {first} and {second}."));
+    scope(draft);
+    draft.heading("Headline findings");
+    draft.memory();
+    draft.prose(1);
 }
 
 fn visit_head(draft: &mut Draft) {

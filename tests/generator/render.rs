@@ -98,7 +98,7 @@ fn pieces(element: &Element, set: &Setting) -> Vec<Piece> {
         Element::Priority(left, right) => vec![Piece::Kept(priority(left, right, set))],
         Element::Footnote(mark, text) => vec![Piece::Note(note(*mark, text, set))],
         Element::Contents(entries) => {
-            vec![Piece::Kept(ended(entries.iter().flat_map(|(t, p)| entry(t, *p, set)).collect(), set))]
+            vec![Piece::Kept(ended(contents(entries, set), set))]
         }
         Element::Block(lines) => vec![Piece::Kept(ended(lines.clone(), set))],
         Element::NewPage => vec![Piece::End],
@@ -309,6 +309,17 @@ fn note(mark: u32, text: &str, set: &Setting) -> Vec<String> {
     }
 }
 
+/// pdftotext prints the page of the second entry last: two or more stand out of order in 167 of 172 reports.
+fn contents(entries: &[(String, u32)], set: &Setting) -> Vec<String> {
+    let mut lines: Vec<Vec<_>> = entries.iter().map(|(title, page)| entry(title, *page, set)).collect();
+    if set.style == Style::Pdftotext && lines.len() > 2 {
+        let second = &mut lines[1];
+        let late = second.split_off(second.len() - 2);
+        lines.push(late);
+    }
+    lines.concat()
+}
+
 fn entry(title: &str, page: u32, set: &Setting) -> Vec<String> {
     let mut lines = wrap(title, set.width.min(64), set);
     let last = lines.pop().unwrap();
@@ -391,10 +402,11 @@ fn foot_below(mut page: Page, number: usize, set: &Setting) -> String {
     }
     let mut lines = page.lines;
     lines.extend(page.notes);
-    if set.style == Style::Pdftotext {
+    let foot = foot(number, set);
+    if set.style == Style::Pdftotext && !foot.is_empty() {
         lines.push(String::new());
     }
-    lines.extend(foot(number, set));
+    lines.extend(foot);
     if set.style == Style::Pdftotext {
         lines.push(String::new());
     }
@@ -402,8 +414,9 @@ fn foot_below(mut page: Page, number: usize, set: &Setting) -> String {
 }
 
 fn foot(number: usize, set: &Setting) -> Vec<String> {
-    let mut lines = if number == 1 { Vec::new() } else { set.look.foot.clone() };
-    if set.damage.contains(&Damage::NoPageNumbers) || number == 1 {
+    let first_of_titled = number == 1 && !set.look.foot.is_empty();
+    let mut lines = if first_of_titled { Vec::new() } else { set.look.foot.clone() };
+    if set.damage.contains(&Damage::NoPageNumbers) || first_of_titled {
         return lines;
     }
     match set.style {

@@ -215,6 +215,9 @@ fn sif_recommended(draft: &mut Draft) {
         2,
         "The local authority could look over this part of the report and correct its figures.".into(),
     ));
+    draft.heading("Previous Ofsted inspections");
+    let old = words::old_grade(&mut draft.dice);
+    draft.put(Element::Bullet(old));
     draft.heading("Local leadership");
     draft.bullets(2);
     draft.heading("Recommendations");
@@ -241,23 +244,45 @@ fn sif_items(draft: &mut Draft) {
     }
 }
 
+/// Sections of findings; the second word of a pair is what the table calls them.
+const SIF_BODY: [(&str, Area); 2] = [
+    ("The experiences and progress of children who need help and protection", Area::HelpAndProtection),
+    ("The experiences and progress of children looked after and achieving permanence", Area::LookedAfterAndPermanence),
+];
+
+fn grade_of(draft: &Draft, area: Area) -> Grade {
+    draft.known.judgements.iter().find(|judged| judged.1 == area).unwrap().2
+}
+
 fn sif_body(draft: &mut Draft) {
-    let grade_of = |draft: &Draft, area| draft.known.judgements.iter().find(|j| j.1 == area).unwrap().2;
-    draft.heading("The experiences and progress of children who need help and protection");
+    let boxed = draft.dice.below(2) == 0;
+    for (label, area) in SIF_BODY {
+        if boxed {
+            box_heading(draft, label, area);
+        } else {
+            draft.heading(label);
+        }
+        draft.findings(draft.size);
+    }
+    let adoption = verb_phrase(grade_of(draft, Area::Adoption));
+    draft.heading(&format!("The graded judgment for adoption performance is that it {adoption}"));
     draft.findings(draft.size);
-    draft.heading("The experiences and progress of children looked after and achieving permanence");
-    draft.findings(draft.size);
-    let adoption = grade_of(draft, Area::Adoption);
-    draft.heading(&format!("The graded judgment for adoption performance is that it {}", verb_phrase(adoption)));
-    draft.findings(draft.size);
-    let leavers = grade_of(draft, Area::CareLeavers);
+    let leavers = verb_phrase(grade_of(draft, Area::CareLeavers));
     draft.heading(&format!(
-        "The graded judgement about the experience and progress of care leavers is that it {}",
-        verb_phrase(leavers)
+        "The graded judgement about the experience and progress of care leavers is that it {leavers}"
     ));
     draft.findings(draft.size);
     draft.heading("Leadership, management and governance");
     draft.findings(draft.size);
+}
+
+/// A heading in a box with its grade, as about 104 reports have it.
+fn box_heading(draft: &mut Draft, label: &str, area: Area) {
+    let grade = grade_of(draft, area);
+    let printed = GRADES_SIF.iter().find(|row| row.0 == grade).unwrap().1;
+    draft.put(Element::NewPage);
+    draft.put(Element::Row(label.into(), printed.into()));
+    draft.block(&["Inspection findings"]);
 }
 
 fn board_judged(draft: &mut Draft) {

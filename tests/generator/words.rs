@@ -166,6 +166,21 @@ pub const TOPICS: [&str; 6] = [
     "children at risk of extra-familial harm",
 ];
 
+/// Grades of earlier inspections, which judge nothing today.
+const OLD_GRADES: [&str; 5] = [
+    "When inspectors last came, in {year}, services were judged to be inadequate.",
+    "The previous inspection in November {year} found that adoption performance was adequate.",
+    "Since the last inspection in {year}, when leadership was judged to require improvement to be good, much has changed.",
+    "At the inspection in June {year}, help and protection was judged good.",
+    "Overall effectiveness was judged outstanding in {year}.",
+];
+
+/// A sentence that quotes an old grade.
+pub fn old_grade(dice: &mut Dice) -> String {
+    let year = 2008 + dice.below(5);
+    dice.pick(&OLD_GRADES).replace("{year}", &year.to_string())
+}
+
 /// A sentence; `next` is a number that must not begin a line by accident (the next paragraph's).
 pub fn sentence(dice: &mut Dice, next: u32) -> String {
     if dice.below(7) == 0 {
