@@ -1,38 +1,46 @@
 //! Reads the text of Ofsted inspection reports on children's services into typed documents.
 
 pub mod authorities;
-pub mod extract;
+#[cfg(feature = "batch")]
+pub mod batch;
+mod blocks;
+mod error;
+mod extract;
+mod frameworks;
+mod key;
+mod lines;
+pub mod output;
+mod reader;
 pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod source;
 mod span;
+mod verify;
 
+pub use error::Error;
+pub use reader::{Reader, read_bytes, read_path};
 pub use report::Report;
 pub use span::{Place, Span, joined};
+pub use verify::{Mismatch, verify};
 
-use report::*;
+use source::Source;
 
-/// Reads one document. Reading cannot fail: what is odd becomes a warning with a place.
+/// Reads one document.
+///
+/// Reading cannot fail: what is odd becomes a warning with a place.
+///
+/// ```
+/// let report = ofsted_report::read("Inspection of Halton local authority children’s services");
+/// assert_eq!(report.provider.authority.as_deref(), Some("Halton"));
+/// ```
 #[must_use]
 pub fn read(text: &str) -> Report {
-    Report {
-        schema: SCHEMA.to_owned(),
-        source: SourceInfo { name: String::new(), format: SourceFormat::Text, bytes: text.len(), pages: None },
-        kind: Kind::Unknown,
-        framework: Framework::Unknown,
-        provider: Provider::default(),
-        inspection: Dates::default(),
-        published: None,
-        lead_inspector: None,
-        inspectors: Vec::new(),
-        signatory: None,
-        topic: None,
-        outcome: None,
-        judgements: Vec::new(),
-        sections: Vec::new(),
-        paragraphs: Vec::new(),
-        improvements: Vec::new(),
-        improvements_stated: ImprovementsStated::NoSection,
-        earlier_inspections: Vec::new(),
-        actions: Vec::new(),
-        warnings: Vec::new(),
-    }
+    let source = Source::new(text);
+    let lines = lines::split(&source); // furniture, footnotes and bullets are known; Ofsted is not
+    let table = frameworks::recognise(&source, &lines); // the one door through which Ofsted's words enter
+    let marks = frameworks::mark(&source, &lines, table); // which lines are its headings and its judgements
+    let numbers = blocks::sequence(&source, &lines, &marks.lines);
+    let blocks = blocks::group(&source, &lines, &marks.lines, &numbers); // passages, by shape alone
+    extract::report(&source, &lines, table, &marks, &blocks)
 }

@@ -9,7 +9,7 @@ use generator::damage::{Damage, EACH};
 use generator::families::FAMILIES;
 use generator::render::{STYLES, Style, height, render};
 use generator::{Spec, make};
-use ofsted_report::{Report, Span, joined, read};
+use ofsted_report::{Report, Span, joined, read, verify};
 use proptest::prelude::*;
 
 /// Every family in every style, whole and damaged: name and text.
@@ -57,6 +57,7 @@ fn assert_placed(name: &str, text: &str, report: &Report) {
             assert_eq!(said, joined(text, spans), "{name}: {what} is not its slices");
         }
     }
+    assert_eq!(verify(report, text), [], "{name}");
 }
 
 #[test]

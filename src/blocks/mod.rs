@@ -74,8 +74,8 @@ pub fn group(source: &Source, lines: &[Line], marks: &[Mark], numbers: &[Number]
 /// The width that most full lines of the text have, in bytes.
 fn usual_width(lines: &[Line]) -> usize {
     let mut widths: Vec<usize> = lines.iter().filter(|l| l.kind == LineKind::Text).map(|l| l.span.len()).collect();
-    let at = widths.len() * 9 / 10;
-    if widths.is_empty() { 0 } else { *widths.select_nth_unstable(at.min(widths.len() - 1)).1 }
+    let Some(last) = widths.len().checked_sub(1) else { return 0 };
+    *widths.select_nth_unstable(last * 9 / 10).1
 }
 
 struct Grouper<'a> {
@@ -121,21 +121,15 @@ impl Grouper<'_> {
     }
 
     fn take_text(&mut self, at: usize) {
-        let several = self.waiting.len() > 1 || self.waiting.front().is_some() && self.previous_was_apart();
-        if let Some(last) = self.open
-            && self.waiting.is_empty()
-            && self.goes_on(last, at)
-        {
+        if self.open.is_some_and(|last| self.goes_on(last, at)) {
             return self.extend(at);
         }
+        let several = self.waiting.len() > 1 || self.previous_was_apart();
         let kind = match self.waiting.pop_front() {
             Some(number) if several => BlockKind::NumberedApart(number),
             Some(number) => BlockKind::Numbered(number),
             None => BlockKind::Text,
         };
-        if kind == BlockKind::Text || !several {
-            return self.start(kind, at, self.lines[at].span);
-        }
         self.start(kind, at, self.lines[at].span);
     }
 

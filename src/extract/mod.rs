@@ -1,8 +1,105 @@
-//! Reading one part of the report each.
+//! Blocks and a table of words in, one part of the report out of each file.
 
-pub mod dates;
-pub mod found;
-pub mod people;
+mod dates;
+mod earlier;
+mod found;
+mod improvements;
+mod judgements;
+mod letter;
+mod paragraphs;
+mod passage;
+mod people;
+mod provider;
+mod sections;
+mod table_rows;
+mod tags;
+mod title;
 
 #[cfg(test)]
 mod readers_gold;
+
+use crate::blocks::Block;
+use crate::frameworks::{Marks, Table};
+use crate::lines::Line;
+use crate::report::{Framework, Kind, Report, SCHEMA, SourceFormat, SourceInfo, Warning, WarningCode};
+use crate::source::Source;
+
+/// What every reader of a part has before it.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    source: &'a Source<'a>,
+    lines: &'a [Line],
+    table: &'static Table,
+    marks: &'a Marks,
+    blocks: &'a [Block],
+}
+
+impl<'a> Context<'a> {
+    /// The page of a block as it is printed: from 1, `None` in a text without form feeds.
+    fn page(&self, page: usize) -> Option<usize> {
+        self.source.pages().map(|_| page + 1)
+    }
+}
+
+/// The whole report.
+pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Marks, blocks: &[Block]) -> Report {
+    let context = Context { source, lines, table, marks, blocks };
+    let sections = sections::read(&context);
+    let fields = title::fields(&context);
+    let letter = letter::read(&context);
+    let dates = title::dates(&context, &fields, &letter);
+    let (paragraphs, numbering) = paragraphs::read(&context, &sections);
+    let improvements = improvements::read(&context, &sections, &paragraphs);
+    let (judgements, conflicts) = judgements::read(&context);
+    let (provider, named) = provider::read(&context);
+    let mut warnings = Vec::new();
+    if table.framework == Framework::Unknown {
+        warnings.push(unknown());
+    }
+    warnings.extend(dates.warnings);
+    warnings.extend(named);
+    warnings.extend(conflicts);
+    warnings.extend(numbering);
+    warnings.extend(improvements.warnings);
+    Report {
+        schema: SCHEMA.to_owned(),
+        source: SourceInfo {
+            name: String::new(),
+            format: SourceFormat::Text,
+            bytes: source.text().len(),
+            pages: source.pages(),
+            text: None,
+        },
+        kind: table.kind,
+        framework: table.framework,
+        provider,
+        inspection: dates.inspection,
+        published: dates.published,
+        lead_inspector: title::lead(&context, &fields),
+        inspectors: letter.inspectors,
+        signatory: letter.signatory,
+        topic: letter.topic,
+        outcome: sections::outcome(&context),
+        judgements,
+        earlier_inspections: earlier::read(&context, &paragraphs),
+        sections: sections.sections,
+        paragraphs,
+        improvements: improvements.items,
+        improvements_stated: improvements.stated,
+        actions: Vec::new(),
+        warnings,
+    }
+}
+
+fn unknown() -> Warning {
+    Warning {
+        code: WarningCode::UnknownFramework,
+        message: "no family of inspection report was recognised by its words".to_owned(),
+        span: Vec::new(),
+    }
+}
+
+/// Whether documents of this kind are letters.
+fn is_letter(kind: Kind) -> bool {
+    matches!(kind, Kind::FocusedVisit | Kind::MonitoringVisit)
+}

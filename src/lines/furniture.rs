@@ -48,7 +48,8 @@ fn edge_lines(lines: &[Line], page: &Range<usize>) -> Vec<usize> {
     let filled = |at: &usize| matches!(lines[*at].kind, LineKind::Text | LineKind::Contents);
     let mut edge: Vec<usize> = page.clone().filter(filled).take(DEPTH).collect();
     let foot: Vec<usize> = page.clone().rev().filter(filled).take(DEPTH).collect();
-    edge.extend(foot.iter().rev().filter(|at| edge.last().is_none_or(|last| *at > last)));
+    let last = edge.last().copied();
+    edge.extend(foot.iter().rev().filter(|at| last.is_none_or(|last| **at > last)));
     edge
 }
 

@@ -92,6 +92,9 @@ pub struct SourceInfo {
     pub bytes: usize,
     /// Pages by form feeds; `None` where the text has no form feed.
     pub pages: Option<usize>,
+    /// The text that was parsed, in which every span counts; only where it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 /// The form of the input.

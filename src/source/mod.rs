@@ -1,5 +1,7 @@
 //! A text with its pages: what every later stage reads from, through spans.
 
+pub(crate) mod decode;
+
 use crate::Span;
 
 /// A text and how it falls into pages.

@@ -1,0 +1,95 @@
+//! What can be said on the command line.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Read Ofsted's reports on children's services into typed documents
+#[derive(Debug, Parser)]
+#[command(name = "ofsted", version, propagate_version = true, after_help = AFTER_HELP)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const AFTER_HELP: &str = "\
+Exit status: 0 all inputs were read, 1 some were not, 2 unusable arguments or no input at all.
+A file that cannot be read costs one line on standard error and never stops the others.";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print reports as JSON, JSON Lines or CSV
+    Extract(Extract),
+    /// Print one report for reading at a terminal
+    Show(Show),
+    /// Print the JSON Schema of what `extract` prints
+    Schema(Schema),
+}
+
+/// The arguments of `extract`.
+#[derive(Debug, clap::Args)]
+pub struct Extract {
+    /// Files, and folders with .txt, .md and .pdf files at any depth; `-` is standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// json: one array, or one object for a single file; jsonl: one report a line
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub format: Format,
+    /// What a row of CSV is
+    #[arg(long, value_enum, value_name = "ROWS", default_value_t = Rows::Judgements)]
+    pub rows: Rows,
+    /// Add the text that was parsed to each report, as source.text
+    #[arg(long)]
+    pub text: bool,
+    /// Write to FILE, whole or not at all, instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Read on N threads [default: as many as there are processors]
+    #[arg(long, short, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+}
+
+/// What `extract` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// One array, or one object for a single file.
+    Json,
+    /// One report a line.
+    Jsonl,
+    /// A table for spreadsheets.
+    Csv,
+}
+
+/// What a row of CSV is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Rows {
+    /// One judgement: an area and its grade.
+    Judgements,
+    /// One report, with the columns of the summaries that councils use.
+    Reports,
+}
+
+/// The arguments of `show`.
+#[derive(Debug, clap::Args)]
+pub struct Show {
+    /// A file, or `-` for standard input
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
+}
+
+/// The arguments of `schema`.
+#[derive(Debug, clap::Args)]
+pub struct Schema {
+    /// Which document
+    #[arg(value_enum, default_value_t = Document::Report)]
+    pub document: Document,
+}
+
+/// The documents that have a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Document {
+    /// What `extract` prints.
+    Report,
+}

@@ -1,0 +1,15 @@
+//! `ofsted schema`: the JSON Schema of what is printed.
+
+use crate::args::{Document, Schema};
+use crate::{Outcome, out};
+
+/// Prints the schema of the document asked for.
+pub fn run(args: &Schema) -> Outcome {
+    let schema = match args.document {
+        Document::Report => ofsted_report::schema::report(),
+    };
+    out::to(None, |out| {
+        writeln!(out, "{schema:#}")?;
+        Ok(Outcome::Complete)
+    })
+}

@@ -1,0 +1,190 @@
+//! `ofsted show`: one report for a person at a terminal of 80 columns.
+
+use crate::args::Show;
+use crate::extract::{STDIN, read_stdin};
+use crate::{Outcome, complain};
+use anstyle::{AnsiColor, Style};
+use ofsted_report::output::name;
+use ofsted_report::report::{Grade, Improvement, ImprovementsStated, Judgement, Section};
+use ofsted_report::{Reader, Report};
+use std::fmt::{self, Write as _};
+use std::io::{self, Write as _};
+
+/// Reads one document and prints what a person wants to see of it first.
+pub fn run(args: &Show) -> Outcome {
+    let reader = Reader::new();
+    let result = if args.path.as_os_str() == STDIN { read_stdin(&reader) } else { reader.read_path(&args.path) };
+    match result {
+        Ok(report) => print(&page(&report)),
+        Err(error) => {
+            complain(error);
+            Outcome::Partial
+        }
+    }
+}
+
+/// Colour is taken out again where standard output is no terminal, or NO_COLOR is set.
+fn print(page: &str) -> Outcome {
+    let mut stdout = anstream::stdout().lock();
+    match stdout.write_all(page.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(ofsted_report::Error::write("standard output", error));
+            Outcome::Unusable
+        }
+        _ => Outcome::Complete,
+    }
+}
+
+/// Terminals and printed e-mails have so many columns.
+const WIDTH: usize = 80;
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+
+fn page(report: &Report) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = write(&mut out, report);
+    out
+}
+
+fn write(out: &mut String, report: &Report) -> fmt::Result {
+    title(out, report)?;
+    if !report.judgements.is_empty() {
+        heading(out, "Judgements")?;
+        judgements(out, &report.judgements)?;
+    }
+    heading(out, "What needs to improve")?;
+    improvements(out, report)?;
+    if !report.sections.is_empty() {
+        heading(out, "Sections")?;
+        sections(out, report)?;
+    }
+    if !report.warnings.is_empty() {
+        heading(out, "Warnings")?;
+        report.warnings.iter().try_for_each(|warning| item(out, "-", &warning.message))?;
+    }
+    Ok(())
+}
+
+fn heading(out: &mut String, text: &str) -> fmt::Result {
+    writeln!(out, "\n{BOLD}{text}{BOLD:#}")
+}
+
+fn title(out: &mut String, report: &Report) -> fmt::Result {
+    let provider = &report.provider;
+    let whose = provider.name.as_ref().or(provider.authority.as_ref());
+    let whose = whose.map_or("Nobody known", String::as_str);
+    textwrap::wrap(whose, WIDTH).iter().try_for_each(|line| writeln!(out, "{BOLD}{line}{BOLD:#}"))?;
+    field(out, "Document", &format!("{}, framework {}", words(report.kind), name(report.framework)))?;
+    field(out, "Inspected", &days(report))?;
+    field(out, "Published", &report.published.map(|day| day.to_string()).unwrap_or_default())?;
+    field(out, "Lead", report.lead_inspector.as_deref().unwrap_or_default())?;
+    field(out, "Signed", report.signatory.as_deref().unwrap_or_default())?;
+    field(out, "Topic", report.topic.as_deref().unwrap_or_default())?;
+    field(out, "Outcome", &report.outcome.map(words).unwrap_or_default())?;
+    field(out, "File", &report.source.name)
+}
+
+fn days(report: &Report) -> String {
+    let days = report.inspection;
+    let [start, end] = [days.start, days.end].map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+    if start == end || end.is_empty() { start } else { format!("{start} to {end}") }
+}
+
+/// A name of the JSON as words: `focused_visit` is "focused visit".
+fn words(value: impl serde::Serialize) -> String {
+    name(value).replace('_', " ")
+}
+
+fn field(out: &mut String, label: &str, value: &str) -> fmt::Result {
+    if value.is_empty() {
+        return Ok(());
+    }
+    wrapped(out, &format!("{label:<11}"), value)
+}
+
+/// `text` behind `label`, wrapped, its lines below each other.
+fn wrapped(out: &mut String, label: &str, text: &str) -> fmt::Result {
+    let indent = " ".repeat(textwrap::core::display_width(label));
+    let options = textwrap::Options::new(WIDTH).initial_indent(label).subsequent_indent(&indent);
+    textwrap::wrap(text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+fn item(out: &mut String, mark: &str, text: &str) -> fmt::Result {
+    wrapped(out, &format!("{mark:>4} "), text)
+}
+
+/// How many columns the label of a judgement has; the grade follows.
+const LABEL: usize = 54;
+
+fn judgements(out: &mut String, judgements: &[Judgement]) -> fmt::Result {
+    let mut service = None;
+    for judgement in judgements {
+        if judgement.service != service {
+            service = judgement.service;
+            writeln!(out, "  {}", service.map(words).unwrap_or_default())?;
+        }
+        row(out, judgement)?;
+    }
+    Ok(())
+}
+
+fn row(out: &mut String, judgement: &Judgement) -> fmt::Result {
+    let lines = textwrap::wrap(&judgement.label, LABEL);
+    let (last, first) = lines.split_last().map_or(("", [].as_slice()), |(last, first)| (last.as_ref(), first));
+    first.iter().try_for_each(|line| writeln!(out, "  {line}"))?;
+    let (style, padding) = (colour(judgement.grade), LABEL.saturating_sub(textwrap::core::display_width(last)));
+    writeln!(out, "  {last}{:padding$}  {style}{}{style:#}", "", words(judgement.grade))
+}
+
+const fn colour(grade: Grade) -> Style {
+    match grade {
+        Grade::Outstanding | Grade::Good => AnsiColor::Green.on_default(),
+        Grade::Adequate | Grade::RequiresImprovement => AnsiColor::Yellow.on_default(),
+        Grade::Inadequate => AnsiColor::Red.on_default(),
+        Grade::NotJudged => DIM,
+    }
+}
+
+fn improvements(out: &mut String, report: &Report) -> fmt::Result {
+    match report.improvements_stated {
+        ImprovementsStated::Items => {}
+        ImprovementsStated::HeadingWithoutItems => item(out, "", "The heading is there, but no item under it.")?,
+        ImprovementsStated::NoSection => item(out, "", "The document has no such section.")?,
+    }
+    let mut group = None;
+    for improvement in &report.improvements {
+        if improvement.group != group {
+            group.clone_from(&improvement.group);
+            wrapped(out, "  ", group.as_deref().unwrap_or_default())?;
+        }
+        item(out, &mark(improvement), &in_full(improvement))?;
+    }
+    Ok(())
+}
+
+fn mark(improvement: &Improvement) -> String {
+    improvement.number.as_ref().map_or_else(|| "-".to_owned(), |number| format!("{number}."))
+}
+
+/// The item with what stands beside it in a table.
+fn in_full(improvement: &Improvement) -> String {
+    let beside = [&improvement.responsible, &improvement.deadline];
+    let beside: Vec<&str> = beside.iter().filter_map(|cell| cell.as_deref()).collect();
+    if beside.is_empty() { improvement.text.clone() } else { format!("{} [{}]", improvement.text, beside.join("; ")) }
+}
+
+fn sections(out: &mut String, report: &Report) -> fmt::Result {
+    for (at, section) in report.sections.iter().enumerate() {
+        let count = report.paragraphs.iter().filter(|paragraph| paragraph.section == Some(at)).count();
+        section_line(out, section, count)?;
+    }
+    Ok(())
+}
+
+fn section_line(out: &mut String, section: &Section, paragraphs: usize) -> fmt::Result {
+    let indent = "  ".repeat(usize::from(section.level.max(1)));
+    let count = if paragraphs == 0 { String::new() } else { format!(" ({paragraphs})") };
+    wrapped(out, &indent, &format!("{}{count}", section.heading))
+}

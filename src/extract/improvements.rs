@@ -1,0 +1,343 @@
+//! What needs to improve: items whole, from the first word to the last, over page breaks.
+
+use super::sections::Sections;
+use super::{Context, table_rows, tags};
+use crate::Span;
+use crate::blocks::{Block, BlockKind, ends_sentence, push_slice};
+use crate::frameworks::{Items, Role};
+use crate::joined;
+use crate::key;
+use crate::report::{
+    Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, SectionKind, Warning, WarningCode,
+};
+
+/// The items, and why there are none.
+pub struct Improvements {
+    /// In order.
+    pub items: Vec<Improvement>,
+    /// What an empty list means.
+    pub stated: ImprovementsStated,
+    /// What is odd.
+    pub warnings: Vec<Warning>,
+}
+
+/// An item being collected.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    pub(super) kind: Option<ImprovementKind>,
+    pub(super) number: Option<u32>,
+    pub(super) slices: Vec<Span>,
+    pub(super) page: usize,
+    pub(super) section: Option<usize>,
+    pub(super) group: Option<String>,
+    pub(super) deadline: Option<String>,
+    pub(super) responsible: Option<String>,
+}
+
+/// The list that is open.
+struct List {
+    kind: ImprovementKind,
+    group: Option<String>,
+    deadline: Option<String>,
+    section: Option<usize>,
+    /// The glyph of the list's own items: any other is a sub-bullet's.
+    glyph: Option<char>,
+    numbered: bool,
+    items: usize,
+}
+
+/// All improvement items.
+pub fn read(context: &Context, sections: &Sections, paragraphs: &[Paragraph]) -> Improvements {
+    let mut reader = Reader { context, sections, list: None, drafts: Vec::new(), heading: None };
+    reader.run();
+    let Reader { drafts, heading, .. } = reader;
+    let items: Vec<Improvement> = drafts.into_iter().filter_map(|d| finish(context, paragraphs, d)).collect();
+    let stated = match (items.is_empty(), &heading) {
+        (false, _) => ImprovementsStated::Items,
+        (true, Some(_)) => ImprovementsStated::HeadingWithoutItems,
+        (true, None) => ImprovementsStated::NoSection,
+    };
+    let warnings = heading.filter(|_| items.is_empty()).map(|span| empty(span)).into_iter().collect();
+    Improvements { items, stated, warnings }
+}
+
+fn empty(span: Vec<Span>) -> Warning {
+    let message = "no item was found under the heading that announces them".to_owned();
+    Warning { code: WarningCode::ImprovementsEmpty, message, span }
+}
+
+fn finish(context: &Context, paragraphs: &[Paragraph], draft: Draft) -> Option<Improvement> {
+    let Draft { kind, number, mut slices, page, section, group, deadline, responsible } = draft;
+    let whole = slices.clone();
+    let framework_tags = tags::take(context.source, &mut slices);
+    let text = joined(context.source.text(), &slices);
+    if text.is_empty() {
+        return None;
+    }
+    let start = whole.first()?.start;
+    let paragraph = number.and_then(|_| {
+        let at = paragraphs.partition_point(|p| p.span.first().is_some_and(|s| s.start < start));
+        paragraphs.get(at).filter(|p| p.number == number).map(|_| at)
+    });
+    Some(Improvement {
+        kind: kind?,
+        group,
+        number: number.map(|n| n.to_string()),
+        paragraph,
+        text,
+        framework_tags,
+        responsible,
+        deadline,
+        section,
+        span: slices,
+        page: context.page(page),
+    })
+}
+
+struct Reader<'a> {
+    context: &'a Context<'a>,
+    sections: &'a Sections,
+    list: Option<List>,
+    drafts: Vec<Draft>,
+    heading: Option<Vec<Span>>,
+}
+
+impl Reader<'_> {
+    fn run(&mut self) {
+        let blocks = self.context.blocks;
+        let mut at = 0;
+        while at < blocks.len() {
+            match blocks[at].kind {
+                BlockKind::Heading(index) => self.take_heading(at, index),
+                _ if self.list.is_some() && self.context.table.items == Items::Rows => {
+                    at = self.take_rows(at);
+                    continue;
+                }
+                _ if self.list.is_some() => self.take(at),
+                _ => self.take_announced(at),
+            }
+            at += 1;
+        }
+    }
+
+    fn take_heading(&mut self, at: usize, index: usize) {
+        let Some(hit) = self.context.marks.headings.get(index) else { return };
+        let section = self.sections.of_block[at];
+        let printed = joined(self.context.source.text(), &self.context.blocks[at].slices);
+        match hit.role {
+            Role::List(kind) => {
+                self.heading.get_or_insert_with(|| self.context.blocks[at].slices.clone());
+                let group = self.list.is_some().then_some(printed);
+                self.list = Some(List {
+                    kind, group, deadline: None, section, glyph: None, numbered: false, items: 0,
+                });
+            }
+            Role::Deadline => {
+                if let Some(list) = &mut self.list {
+                    list.deadline = Some(printed.trim_end_matches(':').to_owned());
+                    list.group = Some(printed);
+                    list.section = section;
+                }
+            }
+            _ => self.list = None,
+        }
+    }
+
+    /// Takes one block of the open list; what does not belong to it closes the list.
+    fn take(&mut self, at: usize) {
+        let block = &self.context.blocks[at];
+        match block.kind {
+            BlockKind::Bullet(glyph) => self.take_bullet(block, glyph),
+            BlockKind::Numbered(number) | BlockKind::NumberedApart(number) => self.take_numbered(at, number),
+            _ => self.take_text(at),
+        }
+    }
+
+    fn take_bullet(&mut self, block: &Block, glyph: char) {
+        let Some(list) = &mut self.list else { return };
+        let own = *list.glyph.get_or_insert(glyph) == glyph;
+        if own && !(list.numbered && list.items > 0) {
+            self.open_item(block, None);
+        } else {
+            self.append(block);
+        }
+    }
+
+    fn take_numbered(&mut self, at: usize, number: u32) {
+        let block = &self.context.blocks[at];
+        let Some(list) = &mut self.list else { return };
+        match self.context.table.items {
+            Items::Numbered if says_none(self.context, block) => {}
+            Items::Numbered => {
+                list.numbered = true;
+                self.open_item(block, Some(number));
+            }
+            // SLAC: the list hangs under a numbered paragraph that introduces it.
+            _ if list.items == 0 && introduces(self.context, at) => {}
+            _ => self.list = None,
+        }
+    }
+
+    fn take_text(&mut self, at: usize) {
+        let block = &self.context.blocks[at];
+        let Some(list) = &self.list else { return };
+        let unfinished = self.drafts.last().is_some_and(|draft| !is_finished(self.context, &draft.slices));
+        let lower = starts_lower(self.context, block);
+        if list.items > 0 && (unfinished && lower) {
+            self.append(block);
+        } else if self.sections.opens[at] || says_none(self.context, block) {
+        } else if list.items > 0 || !leads_to_items(self.context, at) {
+            self.take_unmarked(at);
+        }
+    }
+
+    /// Text where an item is due: an item whose bullet a scan lost, or the end of the list.
+    fn take_unmarked(&mut self, at: usize) {
+        if lost_its_bullet(self.context, at) {
+            self.open_item(&self.context.blocks[at], None);
+        } else {
+            self.list = None;
+        }
+    }
+
+    fn open_item(&mut self, block: &Block, number: Option<u32>) {
+        let Some(list) = &mut self.list else { return };
+        if says_none(self.context, block) {
+            return;
+        }
+        list.items += 1;
+        self.drafts.push(Draft {
+            kind: Some(list.kind),
+            number,
+            slices: block.slices.clone(),
+            page: block.page,
+            section: list.section,
+            group: list.group.clone(),
+            deadline: list.deadline.clone(),
+            responsible: None,
+        });
+    }
+
+    fn append(&mut self, block: &Block) {
+        if let Some(draft) = self.drafts.last_mut() {
+            block.slices.iter().for_each(|slice| push_slice(self.context.source, &mut draft.slices, *slice));
+        }
+    }
+
+    /// Takes the rows of a ruled table; the index behind them.
+    fn take_rows(&mut self, at: usize) -> usize {
+        let Some(list) = &self.list else { return at + 1 };
+        let end = (at..self.context.blocks.len())
+            .find(|next| matches!(self.context.blocks[*next].kind, BlockKind::Heading(_)))
+            .unwrap_or(self.context.blocks.len());
+        let rows = table_rows::read(self.context, at..end, list.kind);
+        self.drafts.extend(rows.into_iter().map(|draft| Draft { section: list.section, ..draft }));
+        end
+    }
+
+    /// A list without a heading: secondary documents and SEND letters announce theirs in a sentence.
+    fn take_announced(&mut self, at: usize) {
+        let block = &self.context.blocks[at];
+        let Some(kind) = announced(self.context, block) else { return };
+        self.heading.get_or_insert_with(|| block.slices.clone());
+        let section = self.sections.of_block[at];
+        self.list =
+            Some(List { kind, group: None, deadline: None, section, glyph: None, numbered: false, items: 0 });
+    }
+}
+
+/// Sentences, as keys, that open a list in a document whose lists have no heading.
+const ANNOUNCEMENTS: [(&str, ImprovementKind); 4] = [
+    ("mainareasforimprovement", ImprovementKind::AreaForImprovement),
+    ("followingareasforimprovement", ImprovementKind::AreaForImprovement),
+    ("followingareasofsignificantweakness", ImprovementKind::PriorityAction),
+    ("followingareasforpriorityaction", ImprovementKind::PriorityAction),
+];
+
+fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
+    let fits = matches!(context.table.kind, Kind::ActionPlan | Kind::CommitteeReport)
+        || context.table.framework == crate::report::Framework::LocalAreaSend;
+    let last = context.source.slice(*block.slices.last().filter(|_| fits)?);
+    if !last.ends_with([':', ';']) {
+        return None;
+    }
+    let words = key_of(context, block);
+    ANNOUNCEMENTS.iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, kind)| *kind)
+}
+
+/// How statements that there is nothing to list begin, as keys.
+const NONE: [&str; 14] = [
+    "therearenoareasforpriority", "therearenopriority", "therearenoadditionalpriority", "therearenoimmediate",
+    "theinspectiondidnotfindany", "theinspectiondidnotidentifyany", "theinspectionfoundnoareas", "inspectorsdidnotfindany",
+    "inspectorsdidnotidentifyany", "thereviewdidnotfindany", "therewerenopriority", "therewerenoareas",
+    "therearenorecommendations", "noareasforpriority",
+];
+
+fn says_none(context: &Context, block: &Block) -> bool {
+    let words = key_of(context, block);
+    NONE.iter().any(|none| words.starts_with(none))
+}
+
+fn key_of(context: &Context, block: &Block) -> String {
+    let mut words = String::new();
+    block.slices.iter().for_each(|slice| key::push(&mut words, context.source.slice(*slice)));
+    words
+}
+
+fn is_finished(context: &Context, slices: &[Span]) -> bool {
+    slices.last().is_none_or(|slice| ends_sentence(context.source.slice(*slice)))
+}
+
+fn starts_lower(context: &Context, block: &Block) -> bool {
+    block.slices.first().is_some_and(|slice| context.source.slice(*slice).starts_with(char::is_lowercase))
+}
+
+/// Whether a numbered paragraph is followed by the list it introduces.
+fn introduces(context: &Context, at: usize) -> bool {
+    let next = context.blocks.get(at + 1);
+    next.is_some_and(|block| match block.kind {
+        BlockKind::Bullet(_) => true,
+        BlockKind::Heading(index) => context.marks.headings.get(index).is_some_and(|hit| hit.role == Role::Deadline),
+        _ => false,
+    })
+}
+
+/// Whether items follow a text at the head of a list, before any other heading than one of the list's own.
+fn leads_to_items(context: &Context, at: usize) -> bool {
+    context.blocks[at + 1..].iter().take(3).any(|block| match block.kind {
+        BlockKind::Bullet(_) => true,
+        BlockKind::Numbered(_) => context.table.items == Items::Numbered,
+        _ => false,
+    }) && !lost_its_bullet(context, at)
+}
+
+/// Whether a scan lost the bullet of this block: its list has bullets that only a scan makes, or the
+/// whole text has none, and several such blocks stand together.
+fn lost_its_bullet(context: &Context, at: usize) -> bool {
+    const SCANNED: char = '@';
+    let bullets = |block: &Block| match block.kind {
+        BlockKind::Bullet(glyph) => Some(glyph),
+        _ => None,
+    };
+    let block = &context.blocks[at];
+    if block.kind != BlockKind::Text || !starts_upper(context, block) || context.table.items != Items::Bullets {
+        return false;
+    }
+    let glyphs: Vec<char> = context.blocks.iter().filter_map(bullets).collect();
+    let neighbours = context.blocks[at.saturating_sub(1)..].iter().take(3);
+    let texts = neighbours.filter(|b| b.kind == BlockKind::Text && !b.slices.is_empty()).count();
+    match glyphs.first() {
+        None => texts >= 2,
+        Some(_) => glyphs.iter().any(|g| *g == SCANNED) && glyphs.iter().all(|g| *g == SCANNED || *g == '-'),
+    }
+}
+
+fn starts_upper(context: &Context, block: &Block) -> bool {
+    block.slices.first().is_some_and(|slice| context.source.slice(*slice).starts_with(char::is_uppercase))
+}
+
+/// Whether a section holds improvements.
+#[allow(dead_code)]
+fn is_list(kind: SectionKind) -> bool {
+    matches!(kind, SectionKind::Improvements | SectionKind::PriorityActions)
+}

@@ -1,0 +1,122 @@
+//! Judgements: one an area, with every place that states its grade.
+
+use super::Context;
+use crate::Span;
+use crate::frameworks::{Hit, Role, Row};
+use crate::joined;
+use crate::report::{Area, Grade, GradeSource, Judgement, SectionKind, Service, SourceKind, Warning, WarningCode};
+
+/// A place that states a grade.
+struct Statement {
+    area: Area,
+    service: Option<Service>,
+    label: Vec<Span>,
+    source: GradeSource,
+    page: usize,
+}
+
+/// All judgements in the order of their first place, and a warning for every disagreement.
+pub fn read(context: &Context) -> (Vec<Judgement>, Vec<Warning>) {
+    let mut judgements: Vec<Judgement> = Vec::new();
+    for statement in statements(context) {
+        let same = |j: &&mut Judgement| j.area == statement.area && j.service == statement.service;
+        match judgements.iter_mut().find(same) {
+            Some(judgement) => judgement.sources.push(statement.source),
+            None => judgements.push(judgement(context, statement)),
+        }
+    }
+    let mut warnings: Vec<Warning> = judgements.iter().filter_map(|j| conflict(j)).collect();
+    warnings.extend(context.marks.uneven.map(|counts| uneven(context, counts)));
+    (judgements, warnings)
+}
+
+fn statements(context: &Context) -> Vec<Statement> {
+    let mut found = Vec::new();
+    let first_page = context.marks.rows.iter().filter(|row| row.source == SourceKind::Table);
+    found.extend(first_page.filter_map(|row| of_row(context, row, None)));
+    found.extend(of_headings(context));
+    found.extend(of_record(context));
+    found
+}
+
+fn of_row(context: &Context, row: &Row, service: Option<Service>) -> Option<Statement> {
+    let source = GradeSource { kind: row.source, grade: row.grade, span: row.printed.clone() };
+    let page = page_at(context, row.label.first()?.start);
+    Some(Statement { area: row.area?, service, label: row.label.clone(), source, page })
+}
+
+fn page_at(context: &Context, offset: usize) -> usize {
+    let at = context.lines.partition_point(|line| line.start <= offset);
+    at.checked_sub(1).and_then(|at| context.lines.get(at)).map_or(0, |line| line.page)
+}
+
+/// Grades in headings and sentences; below the heading that ends the report none counts.
+fn of_headings(context: &Context) -> Vec<Statement> {
+    let mut service = None;
+    let mut found = Vec::new();
+    for hit in &context.marks.headings {
+        match hit.role {
+            Role::Half(half) => service = Some(half),
+            Role::End | Role::Section(SectionKind::BackMatter | SectionKind::Record) => service = None,
+            Role::Findings(area, Some(grade)) => found.extend(of_heading(context, hit, area, grade, service)),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn of_heading(context: &Context, hit: &Hit, area: Area, grade: Grade, service: Option<Service>) -> Option<Statement> {
+    let label: Vec<Span> = context.lines[hit.first..=hit.last]
+        .iter()
+        .filter(|line| line.is_body() && !hit.grade.contains(&line.span))
+        .map(|line| line.span)
+        .collect();
+    let span = if hit.grade.is_empty() { label.clone() } else { hit.grade.clone() };
+    let source = GradeSource { kind: hit.source, grade, span };
+    let page = context.lines.get(hit.first)?.page;
+    Some(Statement { area, service, label, source, page })
+}
+
+/// The record at the end: where an area comes a second time, the other half of the services begins.
+fn of_record(context: &Context) -> Vec<Statement> {
+    let rows = context.marks.rows.iter().filter(|row| row.source == SourceKind::Record);
+    let halves = context.table.headings.iter().any(|heading| matches!(heading.role, Role::Half(_)));
+    let mut overall = 0;
+    let mut found = Vec::new();
+    for row in rows {
+        overall += usize::from(row.area == Some(Area::OverallEffectiveness));
+        let half = if overall > 1 { Service::LookedAfterChildren } else { Service::Safeguarding };
+        found.extend(of_row(context, row, halves.then_some(half)));
+    }
+    found
+}
+
+fn judgement(context: &Context, statement: Statement) -> Judgement {
+    let Statement { area, service, label, source, page } = statement;
+    let mut span = label.clone();
+    span.extend(source.span.iter().filter(|s| !label.contains(s)));
+    span.sort_unstable();
+    Judgement {
+        area,
+        strand: area.strands()[0],
+        service,
+        label: joined(context.source.text(), &label),
+        grade: source.grade,
+        printed: joined(context.source.text(), &source.span),
+        span,
+        page: context.page(page),
+        sources: vec![source],
+    }
+}
+
+fn conflict(judgement: &Judgement) -> Option<Warning> {
+    let other = judgement.sources.iter().find(|source| source.grade != judgement.grade)?;
+    let message = format!("{}: {:?} in one place, {:?} in another", judgement.label, judgement.grade, other.grade);
+    Some(Warning { code: WarningCode::GradeConflict, message, span: other.span.clone() })
+}
+
+fn uneven(context: &Context, (labels, grades): (usize, usize)) -> Warning {
+    let table = (0..context.lines.len()).filter(|at| context.marks.lines[*at] == crate::blocks::Mark::Table);
+    let message = format!("the table of judgements has {labels} labels and {grades} grades");
+    Warning { code: WarningCode::TableUneven, message, span: table.map(|at| context.lines[at].span).collect() }
+}

@@ -1,0 +1,196 @@
+//! What only letters have: their own date, the sentence with the visit's dates, inspectors, topic, signature.
+
+use super::dates::{DateRange, FoundDate, find_date_near, find_range};
+use super::found::Found;
+use super::people::{find_inspectors, lead_name, split_names};
+use super::title::{collapsed, is_whole_line};
+use super::{Context, is_letter};
+use crate::Span;
+use crate::blocks::{Block, BlockKind};
+use crate::frameworks::Role;
+use crate::joined;
+use crate::lines::LineKind;
+use crate::report::{Framework, Kind};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What a letter says of itself.
+#[derive(Default)]
+pub struct Letter {
+    /// Its date, alone on a line before the salutation.
+    pub date: Option<Found<FoundDate>>,
+    /// The paragraphs in which it says what it reports.
+    opening: Option<Span>,
+    /// The inspectors named in its opening.
+    pub inspectors: Vec<String>,
+    /// The name under it.
+    pub signatory: Option<String>,
+    /// What it says was looked at.
+    pub topic: Option<String>,
+}
+
+/// How many lines may stand before a letter's date: its own head and the addressees'.
+const HEAD: usize = 60;
+
+/// How far a letter's opening reaches, in bytes.
+const OPENING: usize = 2400;
+
+/// Words with which the sentence that holds the visit's dates begins, earliest first.
+static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"This\s+letter\s+summarises|took\s+place|(?m:^)\s*Between\s+\d|(?m:^)\s*Dear\s|was\s+conducted\s+on").ok()
+});
+
+/// Reads what is a letter's own; nothing where the document is none.
+pub fn read(context: &Context) -> Letter {
+    if !has_letter_form(context) {
+        return Letter { inspectors: inspection_team(context), ..Letter::default() };
+    }
+    let opening = opening(context);
+    let text = opening.map_or("", |span| context.source.slice(span));
+    let single = is_letter(context.table.kind);
+    Letter {
+        date: date(context),
+        opening,
+        inspectors: find_inspectors(text).iter().map(|name| collapsed(name.value)).collect(),
+        signatory: single.then(|| signatory(context)).flatten(),
+        topic: single.then(|| topic(text)).flatten(),
+    }
+}
+
+fn has_letter_form(context: &Context) -> bool {
+    is_letter(context.table.kind)
+        || matches!(
+            context.table.framework,
+            Framework::Jtai | Framework::LocalAreaSend | Framework::ContactReferralAssessment
+        )
+}
+
+impl Letter {
+    /// The dates of the visit, from the opening.
+    pub fn visit(&self, context: &Context, hint: Option<i16>) -> Option<Found<DateRange>> {
+        let span = self.opening?;
+        let text = context.source.slice(span);
+        let opens = OPENS.as_ref()?;
+        let starts = opens.find_iter(text).map(|m| m.start());
+        let range = starts.filter_map(|at| Some((at, find_range(&text[at..], hint)?))).next();
+        range.map(|(at, range)| Found::new(range, span.start + at..span.end))
+    }
+}
+
+fn date(context: &Context) -> Option<Found<FoundDate>> {
+    let lines = context.lines.iter().filter(|line| line.kind == LineKind::Text).take(HEAD);
+    lines.into_iter().find_map(|line| {
+        let text = context.source.slice(line.span);
+        let found = find_date_near(text, None).filter(|found| is_whole_line(text, found))?;
+        Some(Found::new(found, line.span.start..line.span.end))
+    })
+}
+
+/// The text from the first words of the letter proper.
+fn opening(context: &Context) -> Option<Span> {
+    let body = context.lines.iter().find(|line| line.is_body())?.start;
+    let text = context.source.text();
+    let from = OPENS.as_ref()?.find(text.get(body..)?)?.start() + body;
+    let mut end = (from + OPENING).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    Some(Span::new(from, end))
+}
+
+/// The name under the letter: the line after the closing words.
+fn signatory(context: &Context) -> Option<String> {
+    let closing = context.marks.headings.iter().find(|hit| hit.role == Role::End);
+    let after = closing.map_or_else(|| last_lines(context), |hit| hit.last + 1);
+    let mut lines = context.lines[after..].iter().filter(|line| line.kind == LineKind::Text);
+    lines.find_map(|line| {
+        let text = context.source.slice(line.span);
+        let name = lead_name(text).filter(|name| name.range.start < 8)?;
+        Some(collapsed(name.value))
+    })
+}
+
+/// Where the last lines begin, for letters without "Yours sincerely" (Bedford January 2019, Harrow 2018).
+fn last_lines(context: &Context) -> usize {
+    let inspector = |text: &str| text.ends_with("Majesty’s Inspector") || text.ends_with("Majesty's Inspector");
+    let title = context.lines.iter().rposition(|line| inspector(context.source.slice(line.span)));
+    title.map_or(context.lines.len(), |at| at.saturating_sub(1))
+}
+
+/// The scope sentence: "Inspectors looked at …".
+static SCOPE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?s)(?:Inspectors|They)\s+(?:looked\s+at|considered|reviewed|evaluated|focused\s+on|examined)\s+(?:the\s+(?:local\s+authority|council|trust)[’']s\s+)?(?:arrangements\s+(?:for|to\s+support)\s+|the\s+effectiveness\s+of\s+|the\s+quality\s+of\s+)?(.{5,700}?)\.(?:\s|$)",
+    )
+    .ok()
+});
+
+fn topic(opening: &str) -> Option<String> {
+    let found = SCOPE.as_ref()?.captures(opening)?;
+    Some(joined(opening, &[Span::new(found.get(1)?.start(), found.get(1)?.end())]))
+}
+
+/// A person called lead inspector in running text: "Ann Lee, lead inspector", "Ann Lee HMI, Ofsted lead inspector".
+static LEAD: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)(?:ofsted[,]?\s+)?(?:hmi,?\s+)?(?:ofsted\s+)?lead\s+inspector").ok());
+
+/// The lead inspector of a document that has no label for one.
+pub fn lead(context: &Context) -> Option<String> {
+    match context.table.framework {
+        Framework::AreaSend => team_lead(context),
+        _ if context.table.kind == Kind::FocusedVisit => visit_lead(context),
+        _ => None,
+    }
+}
+
+/// The first of the inspection team whom Ofsted sent as lead.
+fn team_lead(context: &Context) -> Option<String> {
+    let team = team_text(context)?;
+    let mut from = 0;
+    for found in LEAD.as_ref()?.find_iter(team) {
+        let before = &team[from..found.start()];
+        let words = &team[before.len() + from..found.end()];
+        let person = split_names(before).into_iter().next_back();
+        let near = &before[person.as_ref().map_or(0, |p| p.range.end)..];
+        from = found.end();
+        let commission = near.contains("CQC") || near.contains("Care Quality") || words.contains("CQC");
+        if let Some(person) = person.filter(|_| !commission) {
+            return Some(collapsed(person.value));
+        }
+    }
+    None
+}
+
+fn team_text<'a>(context: &Context<'a>) -> Option<&'a str> {
+    let team = Role::Section(crate::report::SectionKind::Team);
+    let hit = context.marks.headings.iter().find(|hit| hit.role == team)?;
+    let end = context.marks.headings.iter().find(|h| h.first > hit.last).map_or(context.source.text().len(), |h| {
+        context.lines[h.first].span.start
+    });
+    context.source.text().get(context.lines[hit.last].span.end..end)
+}
+
+/// Everybody in the inspection team whose entry names Ofsted.
+fn inspection_team(context: &Context) -> Vec<String> {
+    if context.table.framework != Framework::AreaSend {
+        return Vec::new();
+    }
+    let Some(team) = team_text(context) else { return Vec::new() };
+    let entries = team.lines().filter(|line| line.contains("Ofsted") || line.contains("HMI"));
+    entries.filter_map(|line| lead_name(line)).map(|name| collapsed(name.value)).collect()
+}
+
+/// The person whom a letter calls lead inspector, in its opening or under its signature.
+fn visit_lead(context: &Context) -> Option<String> {
+    let lead = LEAD.as_ref()?;
+    let near = |block: &&Block| block.kind == BlockKind::Text || matches!(block.kind, BlockKind::Heading(_));
+    context.blocks.iter().filter(near).find_map(|block| {
+        let text = joined(context.source.text(), &block.slices);
+        lead.find_iter(&text).find_map(|found| {
+            let before = text[..found.start()].trim_end_matches([' ', ',', '(']);
+            let name = split_names(before).into_iter().next_back()?;
+            let touches = before.len() - name.range.end <= ", His Majesty’s Inspector".len();
+            (touches && before[name.range.end..].chars().all(|c| c != '.')).then(|| collapsed(name.value))
+        })
+    })
+}

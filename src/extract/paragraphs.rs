@@ -1,0 +1,112 @@
+//! Paragraphs with their numbers: printed, or inferred where a scan lost them.
+
+use super::Context;
+use super::sections::Sections;
+use crate::blocks::{Block, BlockKind, ends_sentence};
+use crate::joined;
+use crate::report::{Numbering, Paragraph, SectionKind, Warning, WarningCode};
+use crate::source::Source;
+
+/// The shortest text without a full stop that is a paragraph and no line of an address or a title, in bytes.
+const SHORTEST: usize = 80;
+
+/// All paragraphs, and what is odd about their numbers.
+pub fn read(context: &Context, sections: &Sections) -> (Vec<Paragraph>, Vec<Warning>) {
+    let mut paragraphs = Vec::new();
+    for (at, block) in context.blocks.iter().enumerate() {
+        let section = sections.of_block[at];
+        if is_paragraph(context, block) && !in_back_matter(sections, section) && !sections.opens[at] {
+            paragraphs.push(paragraph(context, block, section));
+        }
+    }
+    infer(&mut paragraphs, sections);
+    let warnings = odd_numbers(&paragraphs);
+    (paragraphs, warnings)
+}
+
+fn in_back_matter(sections: &Sections, section: Option<usize>) -> bool {
+    section.is_some_and(|index| sections.sections[index].kind == SectionKind::BackMatter)
+}
+
+fn is_paragraph(context: &Context, block: &Block) -> bool {
+    match block.kind {
+        BlockKind::Numbered(_) | BlockKind::NumberedApart(_) => true,
+        BlockKind::Bullet(_) => !block.slices.is_empty(),
+        BlockKind::Text => reads_like_prose(context.source, block),
+        BlockKind::Heading(_) | BlockKind::Table => false,
+    }
+}
+
+fn reads_like_prose(source: &Source, block: &Block) -> bool {
+    let length: usize = block.slices.iter().map(crate::Span::len).sum();
+    let last = block.slices.last().map_or("", |slice| source.slice(*slice));
+    length >= SHORTEST || (length > 20 && ends_sentence(last) && !last.ends_with(':'))
+}
+
+fn paragraph(context: &Context, block: &Block, section: Option<usize>) -> Paragraph {
+    let (number, numbering) = match block.kind {
+        BlockKind::Numbered(number) => (Some(number), Numbering::Printed),
+        BlockKind::NumberedApart(number) => (Some(number), Numbering::Inferred),
+        _ => (None, Numbering::None),
+    };
+    let text = joined(context.source.text(), &block.slices);
+    Paragraph { number, numbering, section, text, span: block.slices.clone(), page: context.page(block.page) }
+}
+
+/// Gives lost numbers back where exactly as many paragraphs stand between two numbers as are missing.
+///
+/// After the last number there is no second to count to: what follows is numbered on only in a text
+/// that is known to have lost numbers before, and only under headings of findings.
+fn infer(paragraphs: &mut [Paragraph], sections: &Sections) {
+    let numbered: Vec<usize> = (0..paragraphs.len()).filter(|at| paragraphs[*at].number.is_some()).collect();
+    let mut lost = false;
+    for pair in numbered.windows(2) {
+        let (Some(from), Some(to)) = (paragraphs[pair[0]].number, paragraphs[pair[1]].number) else { continue };
+        let between = pair[0] + 1..pair[1];
+        let missing = to.saturating_sub(from + 1) as usize;
+        if missing > 0 && between.len() == missing {
+            number_on(&mut paragraphs[between], from + 1);
+            lost = true;
+        }
+    }
+    let apart = paragraphs.iter().filter(|p| p.numbering == Numbering::Inferred).count();
+    if let Some(last) = numbered.last().copied().filter(|_| lost || apart > 0) {
+        number_tail(paragraphs, last, sections);
+    }
+}
+
+fn number_on(paragraphs: &mut [Paragraph], first: u32) {
+    for (number, paragraph) in (first..).zip(paragraphs) {
+        paragraph.number = Some(number);
+        paragraph.numbering = Numbering::Inferred;
+    }
+}
+
+fn number_tail(paragraphs: &mut [Paragraph], last: usize, sections: &Sections) {
+    let findings = |p: &Paragraph| {
+        p.section.is_some_and(|index| matches!(sections.sections[index].kind, SectionKind::Findings | SectionKind::Other))
+    };
+    let count = paragraphs[last + 1..].iter().take_while(|p| findings(p)).count();
+    let first = paragraphs[last].number.map_or(1, |number| number + 1);
+    number_on(&mut paragraphs[last + 1..=last + count], first);
+}
+
+fn odd_numbers(paragraphs: &[Paragraph]) -> Vec<Warning> {
+    let numbered: Vec<(u32, &Paragraph)> = paragraphs.iter().filter_map(|p| Some((p.number?, p))).collect();
+    let mut warnings: Vec<Warning> = numbered.windows(2).filter_map(|pair| odd_step(pair[0].0, pair[1])).collect();
+    let inferred: Vec<_> = numbered.iter().filter(|(_, p)| p.numbering == Numbering::Inferred).collect();
+    if let (Some((first, _)), Some((last, _))) = (inferred.first(), inferred.last()) {
+        let message = format!("{} paragraph numbers from {first} to {last} are inferred from the order", inferred.len());
+        warnings.push(Warning { code: WarningCode::NumberInferred, message, span: Vec::new() });
+    }
+    warnings
+}
+
+fn odd_step(before: u32, (number, paragraph): (u32, &Paragraph)) -> Option<Warning> {
+    let (code, message) = match number {
+        n if n == before + 1 || n < before => return None,
+        n if n == before => (WarningCode::NumberRepeated, format!("paragraph number {n} stands twice")),
+        n => (WarningCode::NumberMissing, format!("paragraph number {} is followed by {n}", before)),
+    };
+    Some(Warning { code, message, span: paragraph.span.clone() })
+}

@@ -1,0 +1,172 @@
+//! The title block: labelled values, and the dates and the lead inspector among them.
+
+use super::Context;
+use super::dates::{DateRange, FoundDate, Odd, find_date, find_range};
+use super::found::Found;
+use super::letter::Letter;
+use super::people::lead_name;
+use crate::Span;
+use crate::blocks::Mark;
+use crate::frameworks::Holds;
+use crate::key;
+use crate::lines::LineKind;
+use crate::report::{Dates, Warning, WarningCode};
+use jiff::civil::Date;
+
+/// A label of the title block and the text that may hold its value.
+pub struct Value {
+    /// What the label introduces.
+    pub holds: Holds,
+    /// From the end of the label to the next label, heading or table, a few lines at most.
+    pub span: Span,
+}
+
+/// How many lines a value may take, the label's own included.
+const MOST_LINES: usize = 4;
+
+/// How many lines of the text may hold the title block.
+const TITLE_BLOCK: usize = 160;
+
+/// The labelled values, in order: of the title block, and the inspectors' wherever they stand.
+pub fn fields(context: &Context) -> Vec<Value> {
+    let labels: Vec<(String, Holds)> = context.table.block.iter().map(|f| (key::of(f.text), f.holds)).collect();
+    let mut found = Vec::new();
+    for (at, line) in context.lines.iter().enumerate().filter(|(_, line)| line.kind == LineKind::Text) {
+        let Some((holds, start)) = label(context, &labels, line.span) else { continue };
+        if at < TITLE_BLOCK || holds == Holds::Lead {
+            found.push(Value { holds, span: Span::new(start, value_end(context, &labels, at)) });
+        }
+    }
+    found
+}
+
+/// What a line is the label of, and where the text behind the label begins.
+fn label(context: &Context, labels: &[(String, Holds)], line: Span) -> Option<(Holds, usize)> {
+    let text = context.source.slice(line);
+    if !text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let head: String = key::of(text.get(..text.len().min(48)).or_else(|| text.get(..text.len().min(46))).unwrap_or(text));
+    let (words, holds) = labels.iter().find(|(words, _)| head.starts_with(words.as_str()))?;
+    let end = end_of_key(text, words.len())?;
+    let rest = text[end..].trim_start_matches(|c: char| c == ':' || c == '\u{2013}' || c.is_whitespace());
+    let apart = rest.len() < text.len() - end || rest.is_empty();
+    apart.then_some((*holds, line.end - rest.len()))
+}
+
+/// The byte after the character with which the first `length` bytes of key end.
+fn end_of_key(text: &str, length: usize) -> Option<usize> {
+    let mut seen = 0;
+    for (at, c) in text.char_indices() {
+        if seen >= length {
+            return Some(at);
+        }
+        seen += if c.is_alphanumeric() { c.len_utf8() } else { 0 };
+    }
+    (seen >= length).then_some(text.len())
+}
+
+fn value_end(context: &Context, labels: &[(String, Holds)], at: usize) -> usize {
+    let mut end = context.lines[at].span.end;
+    let mut taken = 1;
+    for (next, line) in context.lines.iter().enumerate().skip(at + 1) {
+        match line.kind {
+            LineKind::Blank => continue,
+            LineKind::Text if context.marks.lines[next] == Mark::Text && taken < MOST_LINES => {}
+            _ => break,
+        }
+        // LAC 2013: "Age group:" and "Published:" stand above both their values.
+        if label(context, labels, line.span).is_some_and(|(_, start)| start < line.span.end) {
+            break;
+        }
+        end = line.span.end;
+        taken += 1;
+    }
+    end
+}
+
+/// The dates of the title block or the letter.
+pub struct DatesRead {
+    /// First and last day.
+    pub inspection: Dates,
+    /// The day of publication.
+    pub published: Option<Date>,
+    /// What is odd about them.
+    pub warnings: Vec<Warning>,
+}
+
+/// First and last day and the day of publication, from labelled values or from a letter's words.
+pub fn dates(context: &Context, fields: &[Value], letter: &Letter) -> DatesRead {
+    let published = first(context, fields, Holds::Published, |text| find_date(text)).or_else(|| letter.date.clone());
+    let hint = published.as_ref().and_then(|p| p.value.date).map(Date::year);
+    let visit = first(context, fields, Holds::Dates, |text| find_range(text, hint)).or_else(|| letter.visit(context, hint));
+    let published_date = published.as_ref().and_then(|p| p.value.date);
+    let mut warnings: Vec<Warning> = Vec::new();
+    if let Some(found) = &published {
+        warnings.extend(found.value.odd.iter().map(|odd| warning(odd, found.range.start)));
+    }
+    let inspection = visit.map_or_else(Dates::default, |found| {
+        warnings.extend(found.value.odd.iter().map(|odd| warning(odd, found.range.start)));
+        not_after(&found.value, published_date)
+    });
+    if inspection.start.is_none() && !context.table.block.is_empty() {
+        warnings.push(missing());
+    }
+    DatesRead { inspection, published: published_date, warnings }
+}
+
+/// A visit whose year was taken from a letter that is older than it was in the year before.
+fn not_after(visit: &DateRange, published: Option<Date>) -> Dates {
+    let late = visit.guessed_year && visit.start.zip(published).is_some_and(|(start, published)| start > published);
+    let year_before = |date: Date| date.checked_sub(jiff::Span::new().years(1)).unwrap_or(date);
+    match late {
+        true => Dates { start: visit.start.map(year_before), end: visit.end.map(year_before) },
+        false => Dates { start: visit.start, end: visit.end },
+    }
+}
+
+fn missing() -> Warning {
+    let message = "no date of the inspection was found".to_owned();
+    Warning { code: WarningCode::DatesMissing, message, span: Vec::new() }
+}
+
+fn warning(odd: &Found<Odd>, offset: usize) -> Warning {
+    let span = Span::new(offset + odd.range.start, offset + odd.range.end);
+    Warning { code: odd.value.into(), message: message(odd.value).to_owned(), span: vec![span] }
+}
+
+fn message(odd: Odd) -> &'static str {
+    match odd {
+        Odd::EndBeforeStart => "the last day lies before the first",
+        Odd::WeekdayMismatch => "the printed weekday is not that day's",
+        Odd::ImpossibleDate => "no calendar has this day",
+        Odd::YearUnprinted => "no year is printed here; it was taken from the date of the document",
+        Odd::YearMisprinted => "the year is misprinted",
+    }
+}
+
+/// The first value of this sort that can be read, at its place in the whole text.
+fn first<T>(context: &Context, fields: &[Value], holds: Holds, read: impl Fn(&str) -> Option<T>) -> Option<Found<T>> {
+    fields.iter().filter(|field| field.holds == holds).find_map(|field| {
+        let value = read(context.source.slice(field.span))?;
+        Some(Found::new(value, field.span.start..field.span.end))
+    })
+}
+
+/// The person whom the document calls lead or reporting inspector.
+pub fn lead(context: &Context, fields: &[Value]) -> Option<String> {
+    let named = fields.iter().filter(|field| field.holds == Holds::Lead);
+    let labelled = named.filter_map(|field| lead_name(context.source.slice(field.span))).next();
+    labelled.map(|name| collapsed(name.value)).or_else(|| super::letter::lead(context))
+}
+
+/// A name on one line.
+pub fn collapsed(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a date that was found takes up a whole line.
+pub fn is_whole_line(line: &str, found: &FoundDate) -> bool {
+    let around = line.len() - (found.range.end - found.range.start);
+    around <= 3
+}

@@ -1,0 +1,278 @@
+//! CSV for spreadsheets: a row a judgement, or a row a report.
+//!
+//! Both are UTF-8 without a byte order mark, with commas, line feeds and a first row of names; a cell
+//! that needs quotes has them, so that any reader gives back the same cells. Dates are ISO 8601. An
+//! empty cell is a value that the document does not state.
+
+use crate::Report;
+use crate::output::name;
+use crate::report::{Area, Framework, Grade, ImprovementKind, Judgement, Kind, Outcome, Service, Strand};
+use jiff::civil::{Date, date};
+use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// A row type and the names of its columns, which are those of its fields.
+macro_rules! row {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+
+        impl $name {
+            /// The names of the columns, in order.
+            pub const COLUMNS: &[&str] = &[$(stringify!($field)),*];
+        }
+    };
+}
+
+row! {
+/// One judgement with what is needed to know whose it is and when.
+///
+/// The fields are the columns, in their order; words are those of the JSON.
+JudgementRow {
+    /// The path of the document as given.
+    source: String,
+    /// What sort of document it is.
+    kind: Kind,
+    /// The framework of the inspection.
+    framework: Framework,
+    /// The authority's canonical name.
+    authority: Option<String>,
+    /// Ofsted's number of the authority.
+    ofsted_urn: Option<String>,
+    /// The Department for Education's code of the authority.
+    la_code: Option<String>,
+    /// The Office for National Statistics' code of the authority.
+    ons_code: Option<String>,
+    /// The region.
+    region: Option<String>,
+    /// First day of the inspection.
+    start: Option<Date>,
+    /// Last day of the inspection.
+    end: Option<Date>,
+    /// Day of publication.
+    published: Option<Date>,
+    /// The area under its canonical name.
+    area: Area,
+    /// The first strand that the area feeds.
+    strand: Strand,
+    /// Which of two services is judged, where a report judges two.
+    service: Option<Service>,
+    /// The label as printed.
+    label: String,
+    /// The grade.
+    grade: Grade,
+    /// The grade as printed.
+    printed: String,
+    /// How many places state a grade for it.
+    sources: usize,
+    /// The page.
+    page: Option<usize>,
+}
+}
+
+row! {
+/// One report, with the columns that councils' data teams use today.
+///
+/// The columns from `urn` to `parser_version` bear the names, the order and the wording of grades of
+/// the summary that Data to Insight publishes and its fork by JT-39 keeps the history of, so that a
+/// sheet made for them takes these rows. What differs: dates are ISO 8601, names of authorities are in
+/// title case, and columns that no report holds (`inspection_link`, `inspection_framework`, which says
+/// short or standard) are not there. The columns after it are ours.
+ReportRow {
+    /// Ofsted's number of the authority.
+    urn: Option<String>,
+    /// The authority's canonical name, or else the name as printed.
+    local_authority: Option<String>,
+    /// The file name without its folder.
+    pdf_filename: String,
+    /// Day of publication.
+    publication_date: Option<Date>,
+    /// The lead inspector.
+    inspector_name: Option<String>,
+    /// First day of the inspection.
+    inspection_start_date: Option<Date>,
+    /// Last day of the inspection.
+    inspection_end_date: Option<Date>,
+    /// `not_reported_post_reform` where an ILACS report gives no overall grade (from April 2026).
+    overall_effectiveness_grade: String,
+    /// The impact of leaders.
+    impact_of_leaders_grade: String,
+    /// Help and protection.
+    help_and_protection_grade: String,
+    /// Children in care; the joint judgement with care leavers until 2022.
+    in_care_grade: String,
+    /// `inspection_pre_dates_judgement` where care leavers are judged together with children in care.
+    care_leavers_grade: String,
+    /// The version of this library.
+    parser_version: String,
+    /// What sort of document it is.
+    kind: Kind,
+    /// The framework of the inspection.
+    framework: Framework,
+    /// The outcome of an area SEND inspection.
+    outcome: Option<Outcome>,
+    /// The topic of a letter.
+    topic: Option<String>,
+    /// The Department for Education's code of the authority.
+    la_code: Option<String>,
+    /// The Office for National Statistics' code of the authority.
+    ons_code: Option<String>,
+    /// The region.
+    region: Option<String>,
+    /// How many judgements the report holds, under every framework.
+    judgements: usize,
+    /// How many things it says need to improve.
+    improvements: usize,
+    /// How many of these are priority actions.
+    priority_actions: usize,
+    /// How many warnings reading gave: look at these rows first.
+    warnings: usize,
+    /// The path of the document as given.
+    source: String,
+}
+}
+
+/// Writes a row for each judgement of each report; a report without judgements has none.
+///
+/// # Errors
+/// Where `out` cannot be written to.
+///
+/// ```
+/// use ofsted_report::{output::csv, read};
+/// let mut out = Vec::new();
+/// csv::write_judgements(&mut out, [read("Good")])?;
+/// assert!(out.starts_with(b"source,kind,framework,authority,ofsted_urn,"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn write_judgements(out: impl Write, reports: impl IntoIterator<Item = impl Borrow<Report>>) -> io::Result<()> {
+    write_rows(out, JudgementRow::COLUMNS, reports.into_iter().flat_map(|report| judgement_rows(report.borrow())))
+}
+
+/// Writes a row for each report.
+///
+/// # Errors
+/// Where `out` cannot be written to.
+pub fn write_reports(out: impl Write, reports: impl IntoIterator<Item = impl Borrow<Report>>) -> io::Result<()> {
+    write_rows(out, ReportRow::COLUMNS, reports.into_iter().map(|report| report_row(report.borrow())))
+}
+
+fn write_rows(out: impl Write, columns: &[&str], rows: impl Iterator<Item = impl Serialize>) -> io::Result<()> {
+    // The names are written by hand so that they stand there without a row too.
+    let mut writer = ::csv::WriterBuilder::new().has_headers(false).from_writer(out);
+    writer.write_record(columns)?;
+    for row in rows {
+        writer.serialize(row)?;
+    }
+    writer.flush()
+}
+
+/// The rows of one report, a judgement each.
+#[must_use]
+pub fn judgement_rows(report: &Report) -> Vec<JudgementRow> {
+    report.judgements.iter().map(|judgement| judgement_row(report, judgement)).collect()
+}
+
+fn judgement_row(report: &Report, judgement: &Judgement) -> JudgementRow {
+    let provider = &report.provider;
+    JudgementRow {
+        source: report.source.name.clone(),
+        kind: report.kind,
+        framework: report.framework,
+        authority: provider.authority.clone(),
+        ofsted_urn: provider.ofsted_urn.clone(),
+        la_code: provider.la_code.clone(),
+        ons_code: provider.ons_code.clone(),
+        region: provider.region.clone(),
+        start: report.inspection.start,
+        end: report.inspection.end,
+        published: report.published,
+        area: judgement.area,
+        strand: judgement.strand,
+        service: judgement.service,
+        label: judgement.label.clone(),
+        grade: judgement.grade,
+        printed: judgement.printed.clone(),
+        sources: judgement.sources.len(),
+        page: judgement.page,
+    }
+}
+
+/// The row of one report.
+#[must_use]
+pub fn report_row(report: &Report) -> ReportRow {
+    let (provider, dates, grades) = (&report.provider, report.inspection, grades(report));
+    let [
+        overall_effectiveness_grade,
+        impact_of_leaders_grade,
+        help_and_protection_grade,
+        in_care_grade,
+        care_leavers_grade,
+    ] = grades;
+    ReportRow {
+        urn: provider.ofsted_urn.clone(),
+        local_authority: provider.authority.clone().or_else(|| provider.name.clone()),
+        pdf_filename: file_name(&report.source.name),
+        publication_date: report.published,
+        inspector_name: report.lead_inspector.clone(),
+        inspection_start_date: dates.start,
+        inspection_end_date: dates.end,
+        overall_effectiveness_grade,
+        impact_of_leaders_grade,
+        help_and_protection_grade,
+        in_care_grade,
+        care_leavers_grade,
+        parser_version: env!("CARGO_PKG_VERSION").to_owned(),
+        kind: report.kind,
+        framework: report.framework,
+        outcome: report.outcome,
+        topic: report.topic.clone(),
+        la_code: provider.la_code.clone(),
+        ons_code: provider.ons_code.clone(),
+        region: provider.region.clone(),
+        judgements: report.judgements.len(),
+        improvements: report.improvements.len(),
+        priority_actions: report.improvements.iter().filter(|i| i.kind == ImprovementKind::PriorityAction).count(),
+        warnings: report.warnings.len(),
+        source: report.source.name.clone(),
+    }
+}
+
+fn file_name(path: &str) -> String {
+    Path::new(path).file_name().map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+/// The grades of the five columns, in their order.
+fn grades(report: &Report) -> [String; 5] {
+    let grade = |areas: &[Area]| areas.iter().find_map(|area| grade_of(report, *area)).unwrap_or_default();
+    [
+        overall(report),
+        grade(&[Area::LeadersImpact, Area::LeadershipManagementGovernance]),
+        grade(&[Area::HelpAndProtection]),
+        grade(&[Area::ChildrenInCare, Area::ChildrenInCareAndCareLeavers, Area::LookedAfterAndPermanence]),
+        care_leavers(report),
+    ]
+}
+
+/// The grade of an area as the sheets write it: words apart, in small letters.
+fn grade_of(report: &Report, area: Area) -> Option<String> {
+    let judgement = report.judgements.iter().find(|judgement| judgement.area == area)?;
+    Some(name(judgement.grade).replace('_', " "))
+}
+
+/// The day from which ILACS inspections give no grade for overall effectiveness.
+const REFORM: Date = date(2026, 4, 1);
+
+fn overall(report: &Report) -> String {
+    let reformed = report.framework == Framework::Ilacs && report.inspection.start.is_some_and(|start| start >= REFORM);
+    let absent = if reformed && !report.judgements.is_empty() { "not_reported_post_reform" } else { "" };
+    grade_of(report, Area::OverallEffectiveness).unwrap_or_else(|| absent.to_owned())
+}
+
+fn care_leavers(report: &Report) -> String {
+    let joint =
+        grade_of(report, Area::ChildrenInCareAndCareLeavers).map(|_| "inspection_pre_dates_judgement".to_owned());
+    grade_of(report, Area::CareLeavers).or(joint).unwrap_or_default()
+}

@@ -1,0 +1,22 @@
+//! Reports as bytes and text, for programs and for people.
+//!
+//! | form | for | feature |
+//! |---|---|---|
+//! | [`json`] | one file that holds everything, indented | `output` |
+//! | [`jsonl`] | a report a line: many documents, read or searched one by one | `output` |
+//! | [`csv`] | spreadsheets: a row a judgement, a row a report | `output` |
+//! | [`outline()`] | snapshot tests and the eye | none |
+//!
+//! The same reports give the same bytes, on any machine and at any time.
+
+#[cfg(feature = "output")]
+pub mod csv;
+#[cfg(feature = "output")]
+pub mod json;
+#[cfg(feature = "output")]
+pub mod jsonl;
+mod name;
+mod outline;
+
+pub use name::name;
+pub use outline::outline;
