@@ -103,9 +103,9 @@ fn count(named: &mut Vec<Named>, authority: &'static Authority, first: Range<usi
 
 /// What may stand before the short name.
 #[rustfmt::skip]
-const BEFORE_NAME: [&str; 11] = [
+const BEFORE_NAME: [&str; 12] = [
     "boroughof", "cityof", "councilof", "county", "countyof", "londonborough", "londonboroughof",
-    "metropolitanboroughof", "metropolitandistrictof", "royalboroughof", "the",
+    "metropolitanboroughof", "metropolitandistrictof", "togetherforchildren", "royalboroughof", "the",
 ];
 
 /// What may stand after the short name; several may follow each other.

@@ -17,6 +17,8 @@ mod title;
 
 #[cfg(test)]
 mod readers_gold;
+#[cfg(test)]
+mod readers_laws;
 
 use crate::blocks::Block;
 use crate::frameworks::{Marks, Table};

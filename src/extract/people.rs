@@ -78,11 +78,11 @@ pub fn find_inspectors(paragraph: &str) -> Vec<Found<&str>> {
 
 /// Words with a capital that belong to no name: titles, roles and what follows a name on a title page.
 #[rustfmt::skip]
-const NOT_NAMES: [&str; 50] = [
+const NOT_NAMES: [&str; 55] = [
     "Additional", "Advisory", "Age", "All", "An", "And", "Associate", "Both", "Care", "Commission", "Contracted",
-    "CQC", "Deputy", "Designate", "Director", "Dr", "During", "Education", "Grade", "Her", "His", "HMI", "HMIs",
-    "Inspection", "Inspector", "Inspectors", "Judgement", "Lead", "Majesty", "Majesty's", "Majesty’s", "Miss", "Mr",
-    "Mrs", "Ms", "Ofsted", "Published", "Quality", "Regional", "Reporting", "Schools", "Seconded", "Senior", "Social",
+    "CBE", "CQC", "Deputy", "Designate", "Director", "Dr", "During", "Education", "Grade", "Her", "His", "HMI", "HMIs",
+    "Inspection", "Inspector", "Inspectors", "Judgement", "Lead", "Majesty", "Majesty's", "Majesty’s", "MBE", "Miss", "Mr",
+    "Mrs", "Ms", "Ofsted", "OBE", "KPM", "QPM", "Published", "Quality", "Regional", "Reporting", "Schools", "Seconded", "Senior", "Social",
     "Team", "The", "These", "They", "This", "Yours",
 ];
 
@@ -92,9 +92,9 @@ const PARTICLES: [&str; 8] = ["al", "da", "de", "del", "der", "di", "van", "von"
 /// Small words of a list of inspectors; any other small word ends the list, so a sentence without its full stop
 /// does too ("... and Teresa Godfrey" / "Inspectors looked at ...": Westminster 2022).
 #[rustfmt::skip]
-const LIST_WORDS: [&str; 41] = [
-    "a", "accompanied", "additional", "all", "also", "and", "are", "assurance", "both", "by", "care", "contracted",
-    "deputy", "designate", "five", "four", "hmi", "inspector", "inspectors", "lead", "manager", "observed",
+const LIST_WORDS: [&str; 44] = [
+    "a", "accompanied", "additional", "all", "also", "an", "and", "as", "are", "assurance", "both", "by", "care", "contracted",
+    "deputy", "designate", "five", "four", "hmi", "inspector", "inspectors", "lead", "manager", "observed", "observer",
     "observing", "of", "one", "quality", "schools", "senior", "shadowed", "shadowing", "six", "social", "team", "the",
     "this", "three", "two", "visit", "who", "whom", "with",
 ];
@@ -107,7 +107,7 @@ const NOT_INSPECTING_BEFORE: [&str; 5] =
     ["quality assurance manager", "shadowed by", "observed by", "accompanied by", "observers were"];
 
 /// Words that say of the people just named that they did not inspect: "... shadowed this visit" (Calderdale 2023).
-const NOT_INSPECTING_AFTER: [&str; 4] = ["shadowed", "shadowing", "observed", "observing"];
+const NOT_INSPECTING_AFTER: [&str; 5] = ["shadowed", "shadowing", "observed", "observer", "observing"];
 
 /// Full stops that end no sentence.
 const SHORT_FORMS: [&str; 6] = ["Dr", "Mr", "Mrs", "Ms", "Miss", "St"];
@@ -166,13 +166,15 @@ fn end_of_list(text: &str) -> usize {
 
 /// Where the value of a label ends: at the first line end after a name that nothing joins to the next line.
 fn end_of_value(value: &str) -> usize {
-    let mut at = 0;
+    let (mut line_before, mut start) = (0, 0);
+    let mut named = false;
     for line in value.split_inclusive(['\n', '\u{c}']) {
-        at += line.len();
-        let named = value.get(..at).is_some_and(|so_far| !names(so_far, 0..so_far.len()).is_empty());
+        let end = start + line.len();
+        named = named || !names(value, line_before..end).is_empty();
         if named && !goes_on(line) {
-            return at;
+            return end;
         }
+        (line_before, start) = (start, end);
     }
     value.len()
 }
@@ -312,6 +314,8 @@ mod tests {
             "Ann Lee, HMI, and Bo Ray, HMI. The quality assurance manager was Cy Poe, Senior HMI.",
             "Ann Lee and Bo Ray. His Majesty’s Inspector (designate) Cy Poe shadowed this visit.",
             "Ann Lee and Bo Ray, shadowed by Cy Poe.",
+            "Ann Lee, Bo Ray and Cy Poe, HMI, who observed the visit.",
+            "Ann Lee and Bo Ray, with Cy Poe as an observer.",
             "Ann Lee, all of whom are HMI, and Bo Ray (HMI designate).\nHis Majesty’s Chief Inspector is leading",
         ];
         for list in lists {
