@@ -21,6 +21,8 @@ pub enum Damage {
     NoPageNumbers,
     /// A line of prose breaks before a number that ends a sentence.
     FalseNumbers,
+    /// A line of prose breaks before a dash between words.
+    FalseDashes,
     /// Prose is wrapped at this many columns.
     Width(usize),
     /// A page has this many lines.
@@ -30,7 +32,7 @@ pub enum Damage {
 }
 
 /// The damages that a round trip goes through, one at a time.
-pub const EACH: [Damage; 13] = [
+pub const EACH: [Damage; 14] = [
     Damage::Crlf,
     Damage::Tabs,
     Damage::NoBreakSpaces,
@@ -40,6 +42,7 @@ pub const EACH: [Damage; 13] = [
     Damage::NumbersAfterFormFeed,
     Damage::NoPageNumbers,
     Damage::FalseNumbers,
+    Damage::FalseDashes,
     Damage::Width(62),
     Damage::Width(110),
     Damage::Height(23),

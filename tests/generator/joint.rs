@@ -77,7 +77,7 @@ fn send_front(draft: &mut Draft, outcome: (Outcome, &str)) {
 fn send_items(draft: &mut Draft) {
     draft.list(Item::AreaForImprovement);
     draft.heading("Areas for improvement");
-    draft.block(&["Areas for improvement"]);
+    draft.put(Element::Cell("Areas for improvement".into()));
     for _ in 0..2 + draft.dice.below(4) {
         let text = words::leaders_item(&mut draft.dice) + ".";
         draft.expect(&text);

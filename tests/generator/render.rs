@@ -39,6 +39,8 @@ struct Setting<'a> {
 enum Piece {
     /// Lines that stay on one page.
     Kept(Vec<String>),
+    /// Lines that stay on the page of what follows.
+    Head(Vec<String>),
     /// Lines between which a page may end.
     Loose(Vec<String>),
     /// A note for the foot of the page.
@@ -70,7 +72,7 @@ pub fn height(document: &Document, style: Style) -> usize {
         .iter()
         .flat_map(|e| pieces(e, &setting))
         .map(|piece| match piece {
-            Piece::Kept(lines) | Piece::Loose(lines) => lines.len(),
+            Piece::Kept(lines) | Piece::Head(lines) | Piece::Loose(lines) => lines.len(),
             Piece::Note(_) | Piece::End => 0,
         })
         .sum()
@@ -89,7 +91,7 @@ fn pieces(element: &Element, set: &Setting) -> Vec<Piece> {
         Element::Label(label, value) => vec![Piece::Kept(wrap(&format!("{label} {value}"), set.width, set))],
         Element::Cells(label, value) => vec![Piece::Kept(cells(label, value, set))],
         Element::Row(label, grade) => vec![Piece::Kept(row(label, grade, set))],
-        Element::Heading(text) => vec![Piece::Kept(heading(text, set))],
+        Element::Heading(text) => vec![Piece::Head(heading(text, set))],
         Element::Prose(text) => vec![Piece::Loose(gap_after(wrap(text, set.width, set), set))],
         Element::Numbered(number, text) => numbered(*number, text, set),
         Element::Bullet(text) => bullet(set.look.glyph, "", text, set),
@@ -122,7 +124,8 @@ fn wrap(text: &str, width: usize, set: &Setting) -> Vec<String> {
 fn place(lines: &mut Vec<String>, word: &str, width: usize, set: &Setting) {
     let line = lines.last_mut().unwrap();
     let used = line.chars().count() + usize::from(!line.is_empty());
-    if line.is_empty() || used + word.chars().count() <= width && !breaks_before(line, word, set) {
+    let hangs = word == DASH && !set.damage.contains(&Damage::FalseDashes);
+    if line.is_empty() || hangs || used + word.chars().count() <= width && !breaks_before(word, set) {
         push_word(line, word);
     } else if let Some((head, tail)) = hyphenated(word, width.saturating_sub(used)) {
         push_word(line, &format!("{head}{BROKEN}"));
@@ -154,9 +157,13 @@ fn hyphenated(word: &str, room: usize) -> Option<(&str, &str)> {
     (fits && head.ends_with(char::is_alphabetic) && tail.starts_with(char::is_alphabetic)).then_some((head, tail))
 }
 
-fn breaks_before(line: &str, word: &str, set: &Setting) -> bool {
+/// A dash between words.
+const DASH: &str = "–";
+
+fn breaks_before(word: &str, set: &Setting) -> bool {
     let number = word.strip_suffix('.').is_some_and(|n| n.parse::<u32>().is_ok());
-    number && !line.is_empty() && set.damage.contains(&Damage::FalseNumbers)
+    let (numbers, dashes) = (set.damage.contains(&Damage::FalseNumbers), set.damage.contains(&Damage::FalseDashes));
+    number && numbers || word == DASH && dashes
 }
 
 // --- elements ---------------------------------------------------------------------------------
@@ -277,16 +284,14 @@ fn columns(left: &[String], right: &[String], at: usize) -> Vec<String> {
         .collect()
 }
 
+/// A row ends in a line that ends its sentence early: nothing else parts it from the next.
 fn cell(text: &str, set: &Setting) -> Vec<String> {
-    let width = set.width.min(text.chars().count().max(30));
-    let mut lines = wrap(text, width, set);
-    if lines.last().is_some_and(|l| l.chars().count() + 8 > set.width) {
-        lines = wrap(text, width - 12, set);
+    let early = |lines: &Vec<String>| lines.last().is_some_and(|line| 3 * line.chars().count() < 2 * set.width);
+    let narrower = (set.width / 2..=set.width).rev().step_by(3).map(|width| wrap(text, width, set));
+    match set.style {
+        Style::Pasted => vec![text.to_owned(), String::new()],
+        _ => narrower.into_iter().find(early).unwrap_or_else(|| wrap(text, set.width, set)),
     }
-    if set.style == Style::Pasted {
-        lines.push(String::new());
-    }
-    lines
 }
 
 fn priority(left: &str, right: &str, set: &Setting) -> Vec<String> {
@@ -304,8 +309,10 @@ fn note(mark: u32, text: &str, set: &Setting) -> Vec<String> {
         Style::Pdftotext => {
             [vec![String::new(), mark.to_string(), String::new()], wrap(text, set.width + 14, set)].concat()
         }
-        Style::Layout => [vec![mark.to_string()], wrap(&format!("  {text}"), set.width + 14, set)].concat(),
-        _ => wrap(&format!("{mark} {text}"), set.width, set),
+        Style::Layout => {
+            [vec![String::new(), mark.to_string()], wrap(&format!("  {text}"), set.width + 14, set)].concat()
+        }
+        _ => [vec![" ".repeat(40), String::new()], wrap(&format!("{mark} {text}"), set.width + 14, set)].concat(),
     }
 }
 
@@ -339,18 +346,28 @@ fn paginate(pieces: Vec<Piece>, set: &Setting) -> Vec<Page> {
     let cut = set.damage.iter().find_map(|d| if let Damage::BreakAfter(n) = d { Some(*n) } else { None });
     let (mut pages, mut count) = (vec![Page::default()], 0);
     for piece in pieces {
+        if needed(&piece) > room(&pages, set) {
+            pages.push(Page::default());
+        }
         match piece {
-            Piece::Kept(lines) if room(&pages, set) < lines.len() => {
-                pages.push(Page::default());
-                fill(&mut pages, lines, &mut count, cut, set);
+            Piece::Kept(lines) | Piece::Head(lines) | Piece::Loose(lines) => {
+                fill(&mut pages, lines, &mut count, cut, set)
             }
-            Piece::Kept(lines) | Piece::Loose(lines) => fill(&mut pages, lines, &mut count, cut, set),
             Piece::Note(lines) => pages.last_mut().unwrap().notes.extend(lines),
             Piece::End if pages.last().unwrap().lines.is_empty() => {}
             Piece::End => pages.push(Page::default()),
         }
     }
     pages
+}
+
+/// How many lines have to fit for a piece to begin on a page.
+fn needed(piece: &Piece) -> usize {
+    match piece {
+        Piece::Kept(lines) => lines.len(),
+        Piece::Head(lines) => lines.len() + 3,
+        Piece::Loose(_) | Piece::Note(_) | Piece::End => 0,
+    }
 }
 
 fn room(pages: &[Page], set: &Setting) -> usize {

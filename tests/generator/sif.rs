@@ -103,6 +103,7 @@ pub fn sif_bound_lscb(draft: &mut Draft) {
     draft.title("Inspection of the effectiveness of the local safeguarding children board");
     board_judged(draft);
     board_part(draft, "What does the LSCB need to improve?");
+    draft.findings(8);
 }
 
 /// The review of a board on its own.
