@@ -59,8 +59,15 @@ pub enum BlockKind {
 
 /// Groups all body lines into blocks, in order.
 pub fn group(source: &Source, lines: &[Line], marks: &[Mark], numbers: &[Number]) -> Vec<Block> {
-    let mut grouper =
-        Grouper { source, lines, width: usual_width(lines), blocks: Vec::new(), open: None, waiting: VecDeque::new() };
+    let mut grouper = Grouper {
+        source,
+        lines,
+        width: usual_width(lines),
+        blocks: Vec::new(),
+        open: None,
+        waiting: VecDeque::new(),
+        apart: false,
+    };
     let mut numbers = numbers.iter().peekable();
     for (at, line) in lines.iter().enumerate() {
         if line.is_body() {
@@ -87,6 +94,8 @@ struct Grouper<'a> {
     open: Option<usize>,
     /// Numbers that stood alone and wait for their text.
     waiting: VecDeque<u32>,
+    /// Whether more than one did, so that only the order says which text is whose.
+    apart: bool,
 }
 
 impl Grouper<'_> {
@@ -112,6 +121,7 @@ impl Grouper<'_> {
     fn take_number(&mut self, at: usize, number: &Number) {
         let rest = Span::new(number.rest, self.lines[at].span.end);
         if rest.is_empty() {
+            self.apart = !self.waiting.is_empty();
             self.waiting.push_back(number.number);
             self.open = None;
         } else {
@@ -124,17 +134,12 @@ impl Grouper<'_> {
         if self.open.is_some_and(|last| self.goes_on(last, at)) {
             return self.extend(at);
         }
-        let several = self.waiting.len() > 1 || self.previous_was_apart();
         let kind = match self.waiting.pop_front() {
-            Some(number) if several => BlockKind::NumberedApart(number),
+            Some(number) if self.apart => BlockKind::NumberedApart(number),
             Some(number) => BlockKind::Numbered(number),
             None => BlockKind::Text,
         };
         self.start(kind, at, self.lines[at].span);
-    }
-
-    fn previous_was_apart(&self) -> bool {
-        self.blocks.last().is_some_and(|b| matches!(b.kind, BlockKind::NumberedApart(_)))
     }
 
     fn start(&mut self, kind: BlockKind, at: usize, content: Span) {
@@ -185,9 +190,7 @@ impl Grouper<'_> {
         let between = &self.lines[last + 1..at];
         match between.iter().find(|l| !l.is_body()) {
             None => Gap::None,
-            Some(_) if between.iter().any(|l| l.kind == LineKind::Furniture || l.kind == LineKind::Footnote) => {
-                Gap::Page
-            }
+            Some(_) if between.iter().any(|l| l.kind == LineKind::Furniture || l.kind == LineKind::Footnote) => Gap::Page,
             Some(_) => Gap::Blank,
         }
     }

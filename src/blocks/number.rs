@@ -87,13 +87,7 @@ fn step(by_number: &[Option<Path>], best: Option<Path>, n: usize) -> (i32, Optio
     let repeat = from(n, REPEAT);
     let restart = best.filter(|_| n == 1).map(|path| (path.score - RESTART, Some(path.last)));
     let start = (-gap_cost(n.saturating_sub(1)).min(RESTART), None);
-    next.into_iter()
-        .chain(gaps)
-        .chain(repeat)
-        .chain(restart)
-        .chain([start])
-        .max_by_key(|(score, _)| *score)
-        .unwrap_or(start)
+    next.into_iter().chain(gaps).chain(repeat).chain(restart).chain([start]).max_by_key(|(score, _)| *score).unwrap_or(start)
 }
 
 fn gap_cost(missing: usize) -> i32 {

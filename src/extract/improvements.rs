@@ -128,7 +128,9 @@ impl Reader<'_> {
             Role::List(kind) => {
                 self.heading.get_or_insert_with(|| self.context.blocks[at].slices.clone());
                 let group = self.list.is_some().then_some(printed);
-                self.list = Some(List { kind, group, deadline: None, section, glyph: None, numbered: false, items: 0 });
+                self.list = Some(List {
+                    kind, group, deadline: None, section, glyph: None, numbered: false, items: 0,
+                });
             }
             Role::Deadline => {
                 if let Some(list) = &mut self.list {
@@ -239,7 +241,8 @@ impl Reader<'_> {
         let Some(kind) = announced(self.context, block) else { return };
         self.heading.get_or_insert_with(|| block.slices.clone());
         let section = self.sections.of_block[at];
-        self.list = Some(List { kind, group: None, deadline: None, section, glyph: None, numbered: false, items: 0 });
+        self.list =
+            Some(List { kind, group: None, deadline: None, section, glyph: None, numbered: false, items: 0 });
     }
 }
 
@@ -264,20 +267,10 @@ fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
 
 /// How statements that there is nothing to list begin, as keys.
 const NONE: [&str; 14] = [
-    "therearenoareasforpriority",
-    "therearenopriority",
-    "therearenoadditionalpriority",
-    "therearenoimmediate",
-    "theinspectiondidnotfindany",
-    "theinspectiondidnotidentifyany",
-    "theinspectionfoundnoareas",
-    "inspectorsdidnotfindany",
-    "inspectorsdidnotidentifyany",
-    "thereviewdidnotfindany",
-    "therewerenopriority",
-    "therewerenoareas",
-    "therearenorecommendations",
-    "noareasforpriority",
+    "therearenoareasforpriority", "therearenopriority", "therearenoadditionalpriority", "therearenoimmediate",
+    "theinspectiondidnotfindany", "theinspectiondidnotidentifyany", "theinspectionfoundnoareas", "inspectorsdidnotfindany",
+    "inspectorsdidnotidentifyany", "thereviewdidnotfindany", "therewerenopriority", "therewerenoareas",
+    "therearenorecommendations", "noareasforpriority",
 ];
 
 fn says_none(context: &Context, block: &Block) -> bool {

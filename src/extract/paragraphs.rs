@@ -69,8 +69,7 @@ fn infer(paragraphs: &mut [Paragraph], sections: &Sections) {
             lost = true;
         }
     }
-    let apart = paragraphs.iter().filter(|p| p.numbering == Numbering::Inferred).count();
-    if let Some(last) = numbered.last().copied().filter(|_| lost || apart > 0) {
+    if let Some(last) = numbered.last().copied().filter(|_| lost) {
         number_tail(paragraphs, last, sections);
     }
 }
@@ -84,8 +83,7 @@ fn number_on(paragraphs: &mut [Paragraph], first: u32) {
 
 fn number_tail(paragraphs: &mut [Paragraph], last: usize, sections: &Sections) {
     let findings = |p: &Paragraph| {
-        p.section
-            .is_some_and(|index| matches!(sections.sections[index].kind, SectionKind::Findings | SectionKind::Other))
+        p.section.is_some_and(|index| matches!(sections.sections[index].kind, SectionKind::Findings | SectionKind::Other))
     };
     let count = paragraphs[last + 1..].iter().take_while(|p| findings(p)).count();
     let first = paragraphs[last].number.map_or(1, |number| number + 1);
@@ -97,8 +95,7 @@ fn odd_numbers(paragraphs: &[Paragraph]) -> Vec<Warning> {
     let mut warnings: Vec<Warning> = numbered.windows(2).filter_map(|pair| odd_step(pair[0].0, pair[1])).collect();
     let inferred: Vec<_> = numbered.iter().filter(|(_, p)| p.numbering == Numbering::Inferred).collect();
     if let (Some((first, _)), Some((last, _))) = (inferred.first(), inferred.last()) {
-        let message =
-            format!("{} paragraph numbers from {first} to {last} are inferred from the order", inferred.len());
+        let message = format!("{} paragraph numbers from {first} to {last} are inferred from the order", inferred.len());
         warnings.push(Warning { code: WarningCode::NumberInferred, message, span: Vec::new() });
     }
     warnings

@@ -12,20 +12,13 @@ pub(super) fn read(context: &Context, blocks: Range<usize>, kind: ImprovementKin
     for block in &context.blocks[blocks] {
         let sub = matches!(block.kind, BlockKind::Bullet(_));
         let open = rows.last().is_some_and(|row: &Draft| {
-            row.slices.last().is_some_and(|s| {
-                !ends_sentence(context.source.slice(*s)) || context.source.slice(*s).ends_with([':', ';'])
-            })
+            row.slices.last().is_some_and(|s| !ends_sentence(context.source.slice(*s)) || context.source.slice(*s).ends_with([':', ';']))
         });
         match rows.last_mut() {
             Some(row) if sub || open => {
                 block.slices.iter().for_each(|slice| push_slice(context.source, &mut row.slices, *slice));
             }
-            _ => rows.push(Draft {
-                kind: Some(kind),
-                slices: block.slices.clone(),
-                page: block.page,
-                ..Draft::default()
-            }),
+            _ => rows.push(Draft { kind: Some(kind), slices: block.slices.clone(), page: block.page, ..Draft::default() }),
         }
     }
     rows

@@ -118,6 +118,10 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
     let mut best = None;
     for line in following(lines, marks, at).take(MOST_LINES) {
         let (label, piece) = rows::cells_of_heading(source, lines[line].span);
+        // A number alone below a heading is its first paragraph's, not its footnote mark.
+        if line > at && source.slice(label).bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+            break;
+        }
         key::push(&mut joined, source.slice(label));
         if joined.starts_with(|c: char| c.is_ascii_digit()) {
             joined = joined.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();

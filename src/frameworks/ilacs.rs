@@ -88,7 +88,10 @@ const HEADINGS: &[Heading] = &[
         text: "The Office for Standards in Education, Children's Services and Skills (Ofsted) regulates",
         role: Role::End,
     },
-    Heading { text: "The Office for Standards in Education, Children's Services and Skills (Ofsted)", role: Role::End },
+    Heading {
+        text: "The Office for Standards in Education, Children's Services and Skills (Ofsted)",
+        role: Role::End,
+    },
 ];
 
 pub(super) const BLOCK: &[Field] = &[

@@ -49,5 +49,7 @@ pub static NEWS_ARTICLE: Table = Table {
     block: &[],
 };
 
-const COMMITTEE_HEADINGS: &[Heading] =
-    &[Heading { text: "Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) }];
+const COMMITTEE_HEADINGS: &[Heading] = &[Heading {
+    text: "Areas for improvement",
+    role: Role::List(ImprovementKind::AreaForImprovement),
+}];
