@@ -307,12 +307,15 @@ fn priority(left: &str, right: &str, set: &Setting) -> Vec<String> {
 fn note(mark: u32, text: &str, set: &Setting) -> Vec<String> {
     match set.style {
         Style::Pdftotext => {
-            [vec![String::new(), mark.to_string(), String::new()], wrap(text, set.width + 14, set)].concat()
+            [vec![String::new(), mark.to_string(), String::new()], wrap(text, set.width.saturating_add(14), set)]
+                .concat()
         }
         Style::Layout => {
-            [vec![String::new(), mark.to_string()], wrap(&format!("  {text}"), set.width + 14, set)].concat()
+            [vec![String::new(), mark.to_string()], wrap(&format!("  {text}"), set.width.saturating_add(14), set)]
+                .concat()
         }
-        _ => [vec![" ".repeat(40), String::new()], wrap(&format!("{mark} {text}"), set.width + 14, set)].concat(),
+        _ => [vec![" ".repeat(40), String::new()], wrap(&format!("{mark} {text}"), set.width.saturating_add(14), set)]
+            .concat(),
     }
 }
 
