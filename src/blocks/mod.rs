@@ -62,19 +62,15 @@ pub fn group(source: &Source, lines: &[Line], marks: &[Mark], numbers: &[Number]
     let mut grouper = Grouper {
         source,
         lines,
+        marks,
+        numbers,
         width: usual_width(lines),
         blocks: Vec::new(),
         open: None,
         waiting: VecDeque::new(),
         apart: false,
     };
-    let mut numbers = numbers.iter().peekable();
-    for (at, line) in lines.iter().enumerate() {
-        if line.is_body() {
-            let number = numbers.next_if(|number| number.line == at);
-            grouper.take(at, marks.get(at).copied().unwrap_or_default(), number);
-        }
-    }
+    (0..lines.len()).filter(|at| lines[*at].is_body()).for_each(|at| grouper.take(at));
     grouper.blocks
 }
 
@@ -88,6 +84,8 @@ fn usual_width(lines: &[Line]) -> usize {
 struct Grouper<'a> {
     source: &'a Source<'a>,
     lines: &'a [Line],
+    marks: &'a [Mark],
+    numbers: &'a [Number],
     width: usize,
     blocks: Vec<Block>,
     /// Last line of the block that may go on; `None` when the next line starts a new one.
@@ -99,15 +97,21 @@ struct Grouper<'a> {
 }
 
 impl Grouper<'_> {
-    fn take(&mut self, at: usize, mark: Mark, number: Option<&Number>) {
+    fn take(&mut self, at: usize) {
         let line = &self.lines[at];
-        match (mark, number, line.kind) {
+        match (self.marks[at], self.number(at), line.kind) {
             (Mark::Heading(index), ..) => self.extend_or_start(BlockKind::Heading(index), at),
             (Mark::Table, ..) => self.extend_or_start(BlockKind::Table, at),
             (_, Some(number), _) => self.take_number(at, number),
             (_, _, LineKind::Bullet(bullet)) => self.start(BlockKind::Bullet(bullet.glyph), at, line.content()),
             _ => self.take_text(at),
         }
+    }
+
+    /// The paragraph number at the start of a line.
+    fn number(&self, at: usize) -> Option<Number> {
+        let found = self.numbers.binary_search_by_key(&at, |number| number.line);
+        found.ok().map(|index| self.numbers[index])
     }
 
     fn extend_or_start(&mut self, kind: BlockKind, at: usize) {
@@ -118,7 +122,7 @@ impl Grouper<'_> {
         self.open = None;
     }
 
-    fn take_number(&mut self, at: usize, number: &Number) {
+    fn take_number(&mut self, at: usize, number: Number) {
         let rest = Span::new(number.rest, self.lines[at].span.end);
         if rest.is_empty() {
             self.apart = !self.waiting.is_empty();
@@ -167,6 +171,9 @@ impl Grouper<'_> {
         let text = self.source.slice(self.lines[at].span);
         let finished = ends_sentence(before);
         let lower = text.starts_with(char::is_lowercase);
+        if finished && self.stands_like_a_heading(text, at) {
+            return false;
+        }
         let numbered = matches!(block.kind, BlockKind::Numbered(_));
         match self.gap(last, at) {
             Gap::None if finished => !self.had_room(before, text, 90),
@@ -175,6 +182,21 @@ impl Grouper<'_> {
             Gap::Page if finished => numbered || !self.had_room(before, text, 90),
             Gap::Page => lower || before.len() * 10 > self.width * 6,
         }
+    }
+
+    /// Whether a short line without a full stop stands right before a number, a bullet or a heading:
+    /// themes inside a list of recommendations are set so (Southampton 2014).
+    fn stands_like_a_heading(&self, text: &str, at: usize) -> bool {
+        let short = text.len() * 10 <= self.width * 8 && text.starts_with(char::is_uppercase) && !ends_sentence(text);
+        short && self.opens_block((at + 1..self.lines.len()).find(|next| self.lines[*next].is_body()))
+    }
+
+    fn opens_block(&self, line: Option<usize>) -> bool {
+        line.is_some_and(|at| {
+            self.number(at).is_some()
+                || self.marks[at] != Mark::Text
+                || matches!(self.lines[at].kind, LineKind::Bullet(_))
+        })
     }
 
     /// Whether the line before had room for the next word, and so ended on purpose.

@@ -8,7 +8,7 @@ use crate::frameworks::{Items, Role};
 use crate::joined;
 use crate::key;
 use crate::report::{
-    Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, SectionKind, Warning, WarningCode,
+    Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, Warning, WarningCode,
 };
 
 /// The items, and why there are none.
@@ -139,6 +139,8 @@ impl Reader<'_> {
                     list.section = section;
                 }
             }
+            // An area's name without a grade is a theme among the recommendations (Bristol 2014).
+            Role::Findings(_, None) if self.context.table.items == Items::Numbered => {}
             _ => self.list = None,
         }
     }
@@ -312,32 +314,42 @@ fn leads_to_items(context: &Context, at: usize) -> bool {
 }
 
 /// Whether a scan lost the bullet of this block: its list has bullets that only a scan makes, or the
-/// whole text has none, and several such blocks stand together.
+/// whole text has none and every block of the list is one sentence.
 fn lost_its_bullet(context: &Context, at: usize) -> bool {
-    const SCANNED: char = '@';
-    let bullets = |block: &Block| match block.kind {
-        BlockKind::Bullet(glyph) => Some(glyph),
-        _ => None,
-    };
     let block = &context.blocks[at];
     if block.kind != BlockKind::Text || !starts_upper(context, block) || context.table.items != Items::Bullets {
         return false;
     }
-    let glyphs: Vec<char> = context.blocks.iter().filter_map(bullets).collect();
-    let neighbours = context.blocks[at.saturating_sub(1)..].iter().take(3);
-    let texts = neighbours.filter(|b| b.kind == BlockKind::Text && !b.slices.is_empty()).count();
-    match glyphs.first() {
-        None => texts >= 2,
-        Some(_) => glyphs.iter().any(|g| *g == SCANNED) && glyphs.iter().all(|g| *g == SCANNED || *g == '-'),
+    let mut glyphs = context.blocks.iter().filter_map(glyph).peekable();
+    match glyphs.peek() {
+        None => is_list_of_sentences(context, at),
+        Some(_) => glyphs.all(|glyph| glyph == SCANNED || glyph == '-'),
     }
+}
+
+/// The glyph that stands for whatever a scan makes of a bullet.
+const SCANNED: char = '@';
+
+fn glyph(block: &Block) -> Option<char> {
+    match block.kind {
+        BlockKind::Bullet(glyph) => Some(glyph),
+        _ => None,
+    }
+}
+
+/// Whether two blocks or more stand around this one up to the next heading, each a single sentence.
+fn is_list_of_sentences(context: &Context, at: usize) -> bool {
+    let is_heading = |block: &&Block| matches!(block.kind, BlockKind::Heading(_));
+    let before = context.blocks[..at].iter().rev().take_while(|b| !is_heading(b));
+    let after = context.blocks[at..].iter().take_while(|b| !is_heading(b));
+    let mut count = 0;
+    let single = before.chain(after).all(|block| {
+        count += 1;
+        block.kind == BlockKind::Text && !joined(context.source.text(), &block.slices).contains(". ")
+    });
+    single && count >= 2
 }
 
 fn starts_upper(context: &Context, block: &Block) -> bool {
     block.slices.first().is_some_and(|slice| context.source.slice(*slice).starts_with(char::is_uppercase))
-}
-
-/// Whether a section holds improvements.
-#[allow(dead_code)]
-fn is_list(kind: SectionKind) -> bool {
-    matches!(kind, SectionKind::Improvements | SectionKind::PriorityActions)
 }

@@ -136,7 +136,17 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
             best = Some(Hit { first: at, last: line, role, source: kind, grade: grade.spans.clone() });
         }
     }
-    best.map(|hit| with_grade_below(source, lines, marks, hit))
+    let hit = best.filter(|hit| !goes_on_in_prose(source, lines, hit))?;
+    Some(with_grade_below(source, lines, marks, hit))
+}
+
+/// Whether a sentence begins with the heading's words (Camden 2025: "The experiences and progress of
+/// children who need help and protection, already good …").
+fn goes_on_in_prose(source: &Source, lines: &[Line], hit: &Hit) -> bool {
+    let last = source.slice(lines[hit.last].span);
+    let below = lines.get(hit.last + 1).filter(|line| line.kind == LineKind::Text);
+    let lower = below.is_some_and(|line| source.slice(line.span).starts_with(char::is_lowercase));
+    last.ends_with([',', ';']) || (lower && !matches!(hit.role, Role::Findings(_, Some(_)) | Role::End))
 }
 
 /// The lines from `at` on, up to the first blank line or page break.
