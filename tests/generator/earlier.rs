@@ -57,6 +57,10 @@ const SCALE: [(&str, &str); 4] = [
     ("Inadequate (Grade 4)", "A service below what is asked"),
 ];
 
+/// Sections before the first judgement.
+const FIRST: [&str; 3] =
+    ["About this inspection", "The inspection judgements and what they mean", "Service information"];
+
 /// A judgement on its way from a heading to the record at the end.
 type Judged = (Option<Service>, &'static str, Area, (Grade, &'static str));
 
@@ -65,17 +69,12 @@ pub fn slac(draft: &mut Draft) {
     is(draft, Framework::Slac, Kind::InspectionReport);
     draft.title("Inspection of safeguarding and looked after children services");
     front_2009(draft, &[2009, 2010, 2011]);
-    contents(
-        draft,
-        &[
-            "Service information",
-            "Safeguarding services",
-            "Overall effectiveness",
-            "Services for looked after children",
-            "Overall effectiveness",
-            "Record of main findings",
-        ],
-    );
+    let halves = [
+        ("Safeguarding services", &SLAC_SAFEGUARDING[..]),
+        ("Services for looked after children", &SLAC_LOOKED_AFTER[..]),
+    ];
+    let titles = halves.iter().flat_map(|(half, rows)| std::iter::once(*half).chain(rows.iter().map(|row| row.0)));
+    contents(draft, &FIRST.into_iter().chain(titles).chain(["Record of main findings"]).collect::<Vec<_>>());
     about_2009(draft);
     draft.heading("Safeguarding services");
     let mut record = half(draft, Some(Service::Safeguarding), &SLAC_SAFEGUARDING);
@@ -104,7 +103,8 @@ pub fn child_protection_2012(draft: &mut Draft) {
 fn one_half(draft: &mut Draft, what: &str, years: &[i16], table: &'static [(&'static str, Area)]) {
     front_2009(draft, years);
     draft.document.look.foot = vec![format!("{} Council {}", draft.name, what)];
-    let titles: Vec<_> = table.iter().map(|row| row.0).chain(["Record of main findings"]).collect();
+    let titles: Vec<_> =
+        FIRST.into_iter().chain(table.iter().map(|row| row.0)).chain(["Record of main findings"]).collect();
     contents(draft, &titles);
     about_2009(draft);
     let record = half(draft, None, table);

@@ -86,12 +86,13 @@ fn setting<'a>(document: &'a Document, style: Style, damage: &'a [Damage]) -> Se
 }
 
 fn pieces(element: &Element, set: &Setting) -> Vec<Piece> {
+    let sober = &Setting { damage: &[], ..*set };
     match element {
-        Element::Title(text) => vec![Piece::Kept(wrap(text, set.width.min(TITLE_WIDTH), set))],
-        Element::Label(label, value) => vec![Piece::Kept(wrap(&format!("{label} {value}"), set.width, set))],
-        Element::Cells(label, value) => vec![Piece::Kept(cells(label, value, set))],
-        Element::Row(label, grade) => vec![Piece::Kept(row(label, grade, set))],
-        Element::Heading(text) => vec![Piece::Head(heading(text, set))],
+        Element::Title(text) => vec![Piece::Kept(wrap(text, set.width.min(TITLE_WIDTH), sober))],
+        Element::Label(label, value) => vec![Piece::Kept(wrap(&format!("{label} {value}"), set.width, sober))],
+        Element::Cells(label, value) => vec![Piece::Kept(cells(label, value, sober))],
+        Element::Row(label, grade) => vec![Piece::Kept(row(label, grade, sober))],
+        Element::Heading(text) => vec![Piece::Head(heading(text, sober))],
         Element::Prose(text) => vec![Piece::Loose(gap_after(wrap(text, set.width, set), set))],
         Element::Numbered(number, text) => numbered(*number, text, set),
         Element::Bullet(text) => bullet(set.look.glyph, "", text, set),

@@ -38,6 +38,8 @@ pub fn sif_section1(draft: &mut Draft) {
     draft.findings(2);
     draft.heading("What does the local authority need to improve?");
     sif_items(draft);
+    draft.heading("Information about this inspection");
+    draft.prose(1);
     sif_body(draft);
     draft.heading("Section 2: The effectiveness of the Local Safeguarding Children Board");
     draft.heading(&format!("The effectiveness of the LSCB {}", verb_phrase(board.0)));
@@ -263,18 +265,18 @@ fn sif_body(draft: &mut Draft) {
         } else {
             draft.heading(label);
         }
-        draft.findings(draft.size);
+        draft.findings(draft.size * 2);
     }
     let adoption = verb_phrase(grade_of(draft, Area::Adoption));
     draft.heading(&format!("The graded judgment for adoption performance is that it {adoption}"));
-    draft.findings(draft.size);
+    draft.findings(draft.size * 2);
     let leavers = verb_phrase(grade_of(draft, Area::CareLeavers));
     draft.heading(&format!(
         "The graded judgement about the experience and progress of care leavers is that it {leavers}"
     ));
-    draft.findings(draft.size);
+    draft.findings(draft.size * 2);
     draft.heading("Leadership, management and governance");
-    draft.findings(draft.size);
+    draft.findings(draft.size * 2);
 }
 
 /// A heading in a box with its grade, as about 104 reports have it.

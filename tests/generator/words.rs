@@ -27,7 +27,7 @@ pub const INSPECTORS: [&str; 8] = [
 ];
 
 /// Who does something.
-const WHO: [&str; 14] = [
+const WHO: [&str; 22] = [
     "Social workers",
     "Team managers",
     "Most practitioners",
@@ -42,10 +42,18 @@ const WHO: [&str; 14] = [
     "Youth justice staff",
     "Early help teams",
     "School nurses",
+    "Child protection chairs",
+    "The virtual school’s staff",
+    "Police officers in the hub",
+    "Health visitors",
+    "Adoption workers",
+    "Advocates",
+    "The two principal social workers",
+    "Commissioners",
 ];
 
 /// What they do.
-const DOES: [&str; 16] = [
+const DOES: [&str; 36] = [
     "know the families on their caseload well",
     "record visits within a few days",
     "write plans that a parent can follow",
@@ -62,26 +70,70 @@ const DOES: [&str; 16] = [
     "weigh what the child’s father can offer",
     "return calls from the out-of-hours service the same day",
     "help 16- and 17-year-olds to find a safe place to stay",
+    "notice changes in a baby’s weight",
+    "chase answers from landlords",
+    "take part in training on coercive control",
+    "hold a group conference before any proceedings",
+    "bring letters and photographs to life-story sessions",
+    "ring the nursery before a visit",
+    "read the chronology first",
+    "visit homes that lie outside the county",
+    "test how robust a safety plan is",
+    "speak up for children who do not use words",
+    "set dates for every action",
+    "agree who will lead",
+    "draw on the work of the youth council",
+    "look into each missed health appointment",
+    "plan the first days in a new school",
+    "send the minutes to parents within ten working days",
+    "match carers with care",
+    "keep in touch with young people in custody",
+    "find interpreters quickly",
+    "review thresholds with head teachers",
+];
+
+/// Where or when.
+const PLACE: [&str; 16] = [
+    "",
+    "",
+    "",
+    "",
+    "",
+    " in the east of the area",
+    " across the three hubs",
+    " on most estates",
+    " in the year under review",
+    " since the spring",
+    " at the weekend too",
+    " in Old Quay",
+    " in both pilot wards",
+    " for nine in ten children",
+    " in complex cases",
+    " as a rule",
 ];
 
 /// How it goes on.
-const TAIL: [&str; 16] = [
+const TAIL: [&str; 20] = [
+    "",
     "",
     "",
     "",
     ", and this makes a difference",
     ", although the quality varies between the two offices",
-    ", but follow-up is slower in the north of the area",
+    ", but follow-up is slower in the north",
     " before a case is closed",
     ", which parents say they value",
     ", so children do not repeat their story",
     ", with ‘what next?’ written at the top of each record",
     ", even when caseloads are high",
-    " – as audits confirm –",
+    " – as audits confirm – with few exceptions",
     " in nearly every case seen",
     ", and managers sign this off",
     ", in line with the authority’s own standards",
     ", including for children placed more than 20 miles away",
+    ", as the lead member expects",
+    " without being asked",
+    ", which a recent audit of 36 files bears out",
 ];
 
 /// Sentences that readers trip over: ages and years at the end, numbers, hyphens, words of headings.
@@ -186,8 +238,8 @@ pub fn sentence(dice: &mut Dice, next: u32) -> String {
     if dice.below(7) == 0 {
         return hard(dice, next);
     }
-    let (who, does, tail) = (dice.pick(&WHO), dice.pick(&DOES), dice.pick(&TAIL));
-    format!("{who} {does}{tail}.").replace("–.", "– most of the time.")
+    let (who, does, place, tail) = (dice.pick(&WHO), dice.pick(&DOES), dice.pick(&PLACE), dice.pick(&TAIL));
+    format!("{who} {does}{place}{tail}.")
 }
 
 fn hard(dice: &mut Dice, next: u32) -> String {
@@ -229,5 +281,5 @@ pub fn finding(dice: &mut Dice) -> String {
 
 /// A sentence without traps.
 pub fn plain(dice: &mut Dice) -> String {
-    format!("{} {}.", dice.pick(&WHO), dice.pick(&DOES))
+    format!("{} {}{}.", dice.pick(&WHO), dice.pick(&DOES), dice.pick(&PLACE))
 }
