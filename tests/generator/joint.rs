@@ -159,6 +159,6 @@ pub fn joint_area_review(draft: &mut Draft) {
     draft.label("Published:", &draft::full(published));
     for heading in ["Introduction", "Summary", "The quality of practice", "Leadership and management"] {
         draft.heading(heading);
-        draft.findings(draft.size + 1);
+        draft.findings(draft.size * 5);
     }
 }

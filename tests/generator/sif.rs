@@ -213,9 +213,10 @@ fn sif_recommended(draft: &mut Draft) {
         ],
     );
     draft.heading("The local authority");
-    draft.heading("Information about this local authority area2");
+    let note = if draft.document.elements.iter().any(|e| matches!(e, Element::Footnote(..))) { 2 } else { 1 };
+    draft.heading(&format!("Information about this local authority area{note}"));
     draft.put(Element::Footnote(
-        2,
+        note,
         "The local authority could look over this part of the report and correct its figures.".into(),
     ));
     draft.heading("Previous Ofsted inspections");
