@@ -169,16 +169,17 @@ impl Grouper<'_> {
         }
         let before = self.source.slice(self.lines[last].content());
         let text = self.source.slice(self.lines[at].span);
-        let finished = ends_sentence(before);
+        let finished = ends_sentence(before) && !has_open_bracket(before);
         let lower = text.starts_with(char::is_lowercase);
         if finished && self.stands_like_a_heading(text, at) {
             return false;
         }
         let numbered = matches!(block.kind, BlockKind::Numbered(_));
         match self.gap(last, at) {
+            Gap::None | Gap::Page if text.starts_with(['(', '[']) => true,
             Gap::None if finished => !self.had_room(before, text, 90),
-            Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 60),
-            Gap::Blank => !finished && (lower || before.ends_with(',')),
+            Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 72),
+            Gap::Blank => !finished && (lower || before.ends_with(',') || text.starts_with('(')),
             Gap::Page if finished => numbered || !self.had_room(before, text, 90),
             Gap::Page => lower || before.len() * 10 > self.width * 6,
         }
@@ -188,7 +189,14 @@ impl Grouper<'_> {
     /// themes inside a list of recommendations are set so (Southampton 2014).
     fn stands_like_a_heading(&self, text: &str, at: usize) -> bool {
         let short = text.len() * 10 <= self.width * 8 && text.starts_with(char::is_uppercase) && !ends_sentence(text);
-        short && self.opens_block((at + 1..self.lines.len()).find(|next| self.lines[*next].is_body()))
+        let next = (at + 1..self.lines.len()).find(|next| self.lines[*next].is_body());
+        short && (self.opens_block(next) || next.is_some_and(|next| self.breaks_off(text, at, next)))
+    }
+
+    /// Whether a line ends although the capitalised word of the next would have fitted by far.
+    fn breaks_off(&self, text: &str, at: usize, next: usize) -> bool {
+        let below = self.source.slice(self.lines[next].span);
+        next == at + 1 && below.starts_with(char::is_uppercase) && self.had_room(text, below, 70)
     }
 
     fn opens_block(&self, line: Option<usize>) -> bool {
@@ -216,6 +224,11 @@ impl Grouper<'_> {
             Some(_) => Gap::Blank,
         }
     }
+}
+
+/// Whether a bracket opened in this line is not closed in it: "(Outcome two:" goes on (Newcastle 2025).
+fn has_open_bracket(line: &str) -> bool {
+    line.rfind(['(', '[']).is_some_and(|at| !line[at..].contains([')', ']']))
 }
 
 enum Gap {

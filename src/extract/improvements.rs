@@ -158,7 +158,14 @@ impl Reader<'_> {
     fn take_bullet(&mut self, block: &Block, glyph: char) {
         let Some(list) = &mut self.list else { return };
         let own = *list.glyph.get_or_insert(glyph) == glyph;
-        if own && !(list.numbered && list.items > 0) {
+        let lead_ins = self.context.table.items == Items::UnderLeadIns;
+        if own && lead_ins {
+            list.group = ends_in_colon(self.context, block).then(|| joined(self.context.source.text(), &block.slices));
+        }
+        if own && lead_ins && list.group.is_some() {
+            return;
+        }
+        if (own && !(list.numbered && list.items > 0)) || (lead_ins && list.group.is_some()) {
             self.open_item(block, None);
         } else {
             self.append(block);
@@ -183,23 +190,41 @@ impl Reader<'_> {
     fn take_text(&mut self, at: usize) {
         let block = &self.context.blocks[at];
         let Some(list) = &self.list else { return };
-        let unfinished = self.drafts.last().is_some_and(|draft| !is_finished(self.context, &draft.slices));
-        let lower = starts_lower(self.context, block);
-        if list.items > 0 && (unfinished && lower) {
-            self.append(block);
-        } else if self.sections.opens[at] || says_none(self.context, block) {
-        } else if list.items > 0 || !leads_to_items(self.context, at) {
-            self.take_unmarked(at);
+        if self.sections.opens[at] {
+            return self.take_theme(at);
         }
-    }
-
-    /// Text where an item is due: an item whose bullet a scan lost, or the end of the list.
-    fn take_unmarked(&mut self, at: usize) {
+        if says_none(self.context, block) || (list.items == 0 && leads_to_items(self.context, at)) {
+            return;
+        }
         if lost_its_bullet(self.context, at) {
-            self.open_item(&self.context.blocks[at], None);
+            self.open_item(block, None);
+        } else if closes(self.context, block) {
+            self.list = None;
+        } else if list.items > 0 && self.follows_on(at) {
+            self.append(block);
         } else {
             self.list = None;
         }
+    }
+
+    /// A heading that no table knows: a theme where an item follows it, else the end of the list.
+    fn take_theme(&mut self, at: usize) {
+        let next = self.context.blocks.get(at + 1);
+        let item = next.is_some_and(|b| matches!(b.kind, BlockKind::Bullet(_) | BlockKind::Numbered(_)));
+        if !item {
+            self.list = None;
+        }
+    }
+
+    /// Whether text without a bullet goes on with the item before it: no blank line stands between
+    /// them, or a page break does, or the item has not come to its end.
+    fn follows_on(&self, at: usize) -> bool {
+        let blocks = self.context.blocks;
+        let Some(before) = at.checked_sub(1).map(|before| &blocks[before]) else { return false };
+        let unfinished = self.drafts.last().is_some_and(|draft| !is_finished(self.context, &draft.slices));
+        before.last + 1 == blocks[at].first
+            || before.page != blocks[at].page
+            || (unfinished && starts_lower(self.context, &blocks[at]))
     }
 
     fn open_item(&mut self, block: &Block, number: Option<u32>) {
@@ -269,7 +294,7 @@ fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
 
 /// How statements that there is nothing to list begin, as keys.
 const NONE: [&str; 14] = [
-    "therearenoareasforpriority", "therearenopriority", "therearenoadditionalpriority", "therearenoimmediate",
+    "therearenoareas", "therearenopriority", "therearenoadditionalpriority", "therearenoimmediate",
     "theinspectiondidnotfindany", "theinspectiondidnotidentifyany", "theinspectionfoundnoareas", "inspectorsdidnotfindany",
     "inspectorsdidnotidentifyany", "thereviewdidnotfindany", "therewerenopriority", "therewerenoareas",
     "therearenorecommendations", "noareasforpriority",
@@ -280,6 +305,15 @@ fn says_none(context: &Context, block: &Block) -> bool {
     NONE.iter().any(|none| words.starts_with(none))
 }
 
+/// How the sentences begin that close a letter, as keys: they may stand right below the last item.
+const CLOSINGS: [&str; 3] =
+    ["ofstedwilltakethefindings", "wehavenotifiedthedepartment", "iamcopyingthisletter"];
+
+fn closes(context: &Context, block: &Block) -> bool {
+    let words = key_of(context, block);
+    CLOSINGS.iter().any(|closing| words.starts_with(closing))
+}
+
 fn key_of(context: &Context, block: &Block) -> String {
     let mut words = String::new();
     block.slices.iter().for_each(|slice| key::push(&mut words, context.source.slice(*slice)));
@@ -288,6 +322,10 @@ fn key_of(context: &Context, block: &Block) -> String {
 
 fn is_finished(context: &Context, slices: &[Span]) -> bool {
     slices.last().is_none_or(|slice| ends_sentence(context.source.slice(*slice)))
+}
+
+fn ends_in_colon(context: &Context, block: &Block) -> bool {
+    block.slices.last().is_some_and(|slice| context.source.slice(*slice).ends_with(':'))
 }
 
 fn starts_lower(context: &Context, block: &Block) -> bool {
@@ -317,12 +355,19 @@ fn leads_to_items(context: &Context, at: usize) -> bool {
 /// whole text has none and every block of the list is one sentence.
 fn lost_its_bullet(context: &Context, at: usize) -> bool {
     let block = &context.blocks[at];
-    if block.kind != BlockKind::Text || !starts_upper(context, block) || context.table.items != Items::Bullets {
+    let paragraphs = context.table.items == Items::BulletsOrParagraphs;
+    if context.table.items == Items::UnderLeadIns {
+        return block.kind == BlockKind::Text && starts_upper(context, block);
+    }
+    if block.kind != BlockKind::Text || !starts_upper(context, block) {
+        return false;
+    }
+    if !paragraphs && context.table.items != Items::Bullets {
         return false;
     }
     let mut glyphs = context.blocks.iter().filter_map(glyph).peekable();
     match glyphs.peek() {
-        None => is_list_of_sentences(context, at),
+        None => paragraphs || is_list_of_sentences(context, at),
         Some(_) => glyphs.all(|glyph| glyph == SCANNED || glyph == '-'),
     }
 }

@@ -56,7 +56,7 @@ pub static JTAI: Table = Table {
     labels: &[],
     headings: JTAI_HEADINGS,
     statements: &[],
-    items: Items::Bullets,
+    items: Items::BulletsOrParagraphs,
     title: &[Title::After("Joint targeted area inspection of")],
     block: letters::LETTER_BLOCK,
 };

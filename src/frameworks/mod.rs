@@ -121,6 +121,10 @@ pub enum Place {
 pub enum Items {
     /// Behind bullets.
     Bullets,
+    /// Behind bullets, or as paragraphs where the text layer has lost every bullet (Peterborough 2017).
+    BulletsOrParagraphs,
+    /// Behind dashes, under bullets that end in a colon and name the group.
+    UnderLeadIns,
     /// As numbered paragraphs, or behind bullets.
     Numbered,
     /// As rows of a ruled table.

@@ -20,10 +20,13 @@ const SEARCH: usize = 140;
 const PATIENCE: usize = 3;
 
 /// The longest line that stands inside a table without belonging to it, in bytes.
-const SHORT: usize = 60;
+const SHORT: usize = 80;
 
 /// How many lines the last grades may stand behind the last label.
 const REACH: usize = 40;
+
+/// The heading of the record of main findings.
+const RECORD: Role = Role::Section(SectionKind::Record);
 
 /// A label and its grade.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +45,10 @@ pub struct Row {
 
 /// Reads the table of the first page and marks its lines.
 pub fn mark_first(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
+    // Frameworks with a record at the end have no table at the front, but the same labels as headings.
+    if table.headings.iter().any(|heading| heading.role == RECORD) {
+        return;
+    }
     let labels = Labels::new(table);
     let starts = lines.iter().enumerate().take(SEARCH).filter(|(_, line)| line.kind == LineKind::Text);
     for (at, _) in starts {
@@ -56,7 +63,7 @@ pub fn mark_first(source: &Source, lines: &[Line], table: &Table, marks: &mut Ma
 
 /// Reads the record of main findings at the end, and marks its lines.
 pub fn mark_record(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
-    let is_record = |hit: &&Hit| hit.role == Role::Section(SectionKind::Record);
+    let is_record = |hit: &&Hit| hit.role == RECORD;
     let Some(last) = marks.headings.iter().rev().find(is_record).map(|hit| hit.last) else { return };
     let labels = Labels::new(table);
     let found = collect(source, lines, &labels, last + 1);

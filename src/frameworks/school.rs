@@ -11,7 +11,7 @@ pub static SCHOOL: Table = Table {
     labels: LABELS,
     headings: HEADINGS,
     statements: &[],
-    items: Items::Bullets,
+    items: Items::UnderLeadIns,
     title: &[Title::Below("School report")],
     block: &[
         Field { text: "Inspection dates", holds: Holds::Dates },
