@@ -135,7 +135,7 @@ fn about_2009(draft: &mut Draft) {
     draft.heading("About this inspection");
     draft.findings(1);
     draft.heading("The inspection judgements and what they mean");
-    draft.number("All judgements use this scale of four points.");
+    draft.number("Judgements use this scale.");
     for (grade, meaning) in SCALE {
         draft.put(Element::Row(grade.into(), meaning.into()));
     }

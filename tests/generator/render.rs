@@ -368,14 +368,19 @@ fn paginate(pieces: Vec<Piece>, set: &Setting) -> Vec<Page> {
 /// How many lines have to fit for a piece to begin on a page.
 fn needed(piece: &Piece) -> usize {
     match piece {
-        Piece::Kept(lines) => lines.len(),
-        Piece::Head(lines) => lines.len() + 3,
+        Piece::Kept(lines) => printed(lines),
+        Piece::Head(lines) => printed(lines) + 3,
         Piece::Loose(_) | Piece::Note(_) | Piece::End => 0,
     }
 }
 
+/// Lines that take room on paper: the empty ones are an extractor's.
+fn printed(lines: &[String]) -> usize {
+    lines.iter().filter(|line| !line.trim().is_empty()).count()
+}
+
 fn room(pages: &[Page], set: &Setting) -> usize {
-    set.height.saturating_sub(pages.last().map_or(0, |page| page.lines.len() + page.notes.len()))
+    set.height.saturating_sub(pages.last().map_or(0, |page| printed(&page.lines) + printed(&page.notes)))
 }
 
 fn fill(pages: &mut Vec<Page>, lines: Vec<String>, count: &mut usize, cut: Option<usize>, set: &Setting) {
