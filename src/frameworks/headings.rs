@@ -196,6 +196,7 @@ fn matches(entry: &Entry, joined: &str, pieces: &Pieces) -> Option<(usize, Role,
 
 /// The grade that a statement's remaining words state.
 fn stated(statement: &Statement, rest: &str) -> Option<Grade> {
+    let rest = key::without_mark(rest);
     match statement.place {
         Place::Unnamed => grades::tail(rest),
         Place::Named => grades::ending(rest).filter(|(_, at)| *at <= LONGEST_PLACE).map(|(grade, _)| grade),

@@ -186,6 +186,15 @@ const LETTERHEAD: [&str; 19] = [
     "improvinglives",
 ];
 
+/// Lines of the letterhead that put several of its parts side by side.
+const LETTERHEAD_ADDRESSES: [&str; 5] = [
+    "manchesterm12wd",
+    "piccadillygatestorestreet",
+    "piccadillygatestorestreetmanchesterm12wd",
+    "storestreetmanchesterm12wd",
+    "storestreetmanchester",
+];
+
 /// What precedes a number in the letterhead.
 const LETTERHEAD_NUMBERS: [&str; 5] = ["t03", "textphone0", "t08", "tel0", "f0"];
 
@@ -210,6 +219,10 @@ fn mark_letterhead(source: &Source, lines: &mut [Line]) {
 
 /// Whether every cell of a line belongs to a letterhead; a layout text prints its two columns side by side.
 fn is_letterhead(text: &str) -> bool {
+    LETTERHEAD_ADDRESSES.contains(&key::of(text).as_str()) || is_letterhead_row(text)
+}
+
+fn is_letterhead_row(text: &str) -> bool {
     text.len() < 120
         && text.split("  ").map(key::of).filter(|key| !key.is_empty()).all(|key| {
             LETTERHEAD.contains(&key.as_str()) || LETTERHEAD_NUMBERS.iter().any(|lead| key.starts_with(lead))

@@ -306,17 +306,15 @@ fn priority(left: &str, right: &str, set: &Setting) -> Vec<String> {
 }
 
 fn note(mark: u32, text: &str, set: &Setting) -> Vec<String> {
+    let wide = set.width.saturating_add(14);
     match set.style {
-        Style::Pdftotext => {
-            [vec![String::new(), mark.to_string(), String::new()], wrap(text, set.width.saturating_add(14), set)]
-                .concat()
-        }
+        Style::Pdftotext => [vec![String::new(), mark.to_string(), String::new()], wrap(text, wide, set)].concat(),
         Style::Layout => {
-            [vec![String::new(), mark.to_string()], wrap(&format!("  {text}"), set.width.saturating_add(14), set)]
-                .concat()
+            let mut lines = wrap(text, wide, set);
+            lines[0].insert_str(0, "  ");
+            [vec![String::new(), mark.to_string()], lines].concat()
         }
-        _ => [vec![" ".repeat(40), String::new()], wrap(&format!("{mark} {text}"), set.width.saturating_add(14), set)]
-            .concat(),
+        _ => [vec![" ".repeat(40), String::new()], wrap(&format!("{mark} {text}"), wide, set)].concat(),
     }
 }
 

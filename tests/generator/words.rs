@@ -130,7 +130,7 @@ const TAIL: [&str; 20] = [
     " in nearly every case seen",
     ", and managers sign this off",
     ", in line with the authority’s own standards",
-    ", including for children placed more than 20 miles away",
+    ", also beyond the border",
     ", as the lead member expects",
     " without being asked",
     ", which a recent audit of 36 files bears out",
