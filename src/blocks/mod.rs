@@ -69,6 +69,7 @@ pub fn group(source: &Source, lines: &[Line], marks: &[Mark], numbers: &[Number]
         open: None,
         waiting: VecDeque::new(),
         apart: false,
+        fresh: false,
     };
     (0..lines.len()).filter(|at| lines[*at].is_body()).for_each(|at| grouper.take(at));
     grouper.blocks
@@ -94,6 +95,8 @@ struct Grouper<'a> {
     waiting: VecDeque<u32>,
     /// Whether more than one did, so that only the order says which text is whose.
     apart: bool,
+    /// Whether a number stood alone since the last line of text.
+    fresh: bool,
 }
 
 impl Grouper<'_> {
@@ -127,7 +130,7 @@ impl Grouper<'_> {
         if rest.is_empty() {
             self.apart = !self.waiting.is_empty();
             self.waiting.push_back(number.number);
-            self.open = None;
+            self.fresh = true;
         } else {
             self.waiting.clear();
             self.start(BlockKind::Numbered(number.number), at, rest);
@@ -135,7 +138,8 @@ impl Grouper<'_> {
     }
 
     fn take_text(&mut self, at: usize) {
-        if self.open.is_some_and(|last| self.goes_on(last, at)) {
+        if self.open.is_some_and(|last| self.goes_on(last, at) && (!self.fresh || self.was_cut(last, at))) {
+            self.apart |= self.fresh;
             return self.extend(at);
         }
         let kind = match self.waiting.pop_front() {
@@ -150,6 +154,7 @@ impl Grouper<'_> {
         let slices = if content.is_empty() { Vec::new() } else { vec![content] };
         self.blocks.push(Block { kind, slices, page: self.lines[at].page, first: at, last: at });
         self.open = Some(at);
+        self.fresh = false;
     }
 
     fn extend(&mut self, at: usize) {
@@ -158,6 +163,7 @@ impl Grouper<'_> {
             push_slice(self.source, &mut block.slices, content);
             block.last = at;
             self.open = Some(at);
+            self.fresh = false;
         }
     }
 
@@ -183,6 +189,14 @@ impl Grouper<'_> {
             Gap::Page if finished => numbered || !self.had_room(before, text, 90),
             Gap::Page => lower || before.len() * 10 > self.width * 6,
         }
+    }
+
+    /// Whether a sentence runs on in line `at` past numbers that stand before it: a scan prints the
+    /// numbers of a page's margin before the rest of the paragraph from the page before.
+    fn was_cut(&self, last: usize, at: usize) -> bool {
+        let before = self.source.slice(self.lines[last].content());
+        let text = self.source.slice(self.lines[at].span);
+        self.lines[last].page != self.lines[at].page && !ends_sentence(before) && text.starts_with(char::is_lowercase)
     }
 
     /// Whether a short line without a full stop stands right before a number, a bullet or a heading:

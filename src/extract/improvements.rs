@@ -140,6 +140,7 @@ impl Reader<'_> {
                 }
             }
             // An area's name without a grade is a theme among the recommendations (Bristol 2014).
+            Role::Theme => {}
             Role::Findings(_, None) if self.context.table.items == Items::Numbered => {}
             _ => self.list = None,
         }
@@ -390,9 +391,13 @@ fn is_list_of_sentences(context: &Context, at: usize) -> bool {
     let mut count = 0;
     let single = before.chain(after).all(|block| {
         count += 1;
-        block.kind == BlockKind::Text && !joined(context.source.text(), &block.slices).contains(". ")
+        block.kind == BlockKind::Text && is_one_sentence(&joined(context.source.text(), &block.slices))
     });
     single && count >= 2
+}
+
+fn is_one_sentence(text: &str) -> bool {
+    text.match_indices(". ").all(|(at, stop)| !text[at + stop.len()..].starts_with(char::is_uppercase))
 }
 
 fn starts_upper(context: &Context, block: &Block) -> bool {

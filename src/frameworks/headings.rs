@@ -182,6 +182,9 @@ fn could_match(entry: &Entry, joined: &str, at: usize) -> bool {
 /// How an entry matches, if it does: the length of its words, what it opens, and as what.
 fn matches(entry: &Entry, joined: &str, pieces: &Pieces) -> Option<(usize, Role, SourceKind)> {
     let rest = joined.strip_prefix(entry.key.as_str())?;
+    if entry.role == Role::End {
+        return Some((entry.key.len(), entry.role, SourceKind::Heading));
+    }
     let Role::Findings(area, _) = entry.role else {
         return key::without_mark(rest).is_empty().then_some((entry.key.len(), entry.role, SourceKind::Heading));
     };
