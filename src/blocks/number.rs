@@ -149,6 +149,7 @@ fn weigh(after: &str, fresh: bool) -> Option<(usize, i32)> {
         (Some('.'), None) => Some((1, if fresh { SURE } else { DOUBTFUL })),
         (Some('.'), Some(c)) if c.is_whitespace() => Some((1, if fresh { SURE } else { DOUBTFUL })),
         (Some('.'), Some(c)) if c.is_uppercase() || c == '‘' || c == '“' => Some((1, if fresh { DOUBTFUL } else { WEAK })),
+        (Some(','), None) if fresh => Some((1, BARE)),
         (Some(',' | ':' | ';' | ')'), Some(c)) if fresh && c.is_whitespace() => Some((1, BARE)),
         (None, None) if fresh => Some((0, BARE)),
         (Some(c), Some(d)) if fresh && c.is_whitespace() && d.is_uppercase() => Some((0, WEAK)),

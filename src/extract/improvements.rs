@@ -127,7 +127,8 @@ impl Reader<'_> {
         match hit.role {
             Role::List(kind) => {
                 self.heading.get_or_insert_with(|| self.context.blocks[at].slices.clone());
-                let group = self.list.is_some().then_some(printed);
+                let nested = self.list.is_some() && self.context.table.items == Items::Numbered;
+                let group = nested.then_some(printed);
                 self.list = Some(List {
                     kind, group, deadline: None, section, glyph: None, numbered: false, items: 0,
                 });

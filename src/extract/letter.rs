@@ -47,7 +47,7 @@ pub fn read(context: &Context) -> Letter {
     }
     let opening = opening(context);
     let text = opening.map_or("", |span| context.source.slice(span));
-    let single = is_letter(context.table.kind);
+    let single = is_letter(context.table.kind) || context.table.framework == Framework::ContactReferralAssessment;
     Letter {
         date: date(context, printed_year(text)),
         opening,

@@ -52,7 +52,10 @@ pub static CONTACT_REFERRAL_ASSESSMENT: Table = Table {
     headings: CONTACT_HEADINGS,
     statements: &[],
     items: Items::Bullets,
-    title: &[Title::After("contact, referral and assessment arrangements within")],
+    title: &[
+        Title::After("Annual unannounced inspection of contact, referral and assessment arrangements within"),
+        Title::After("Unannounced inspection of contact, referral and assessment arrangements within"),
+    ],
     block: LETTER_BLOCK,
 };
 

@@ -41,6 +41,13 @@ pub fn leading(content: &str) -> Option<Bullet> {
     opens.then(|| Bullet { glyph, len: content.len() - rest.trim_start().len() })
 }
 
+impl Bullet {
+    /// Whether the glyph may be a dash in the middle of a sentence just as well.
+    pub fn is_dash(&self) -> bool {
+        DASHES.contains(&self.glyph)
+    }
+}
+
 fn scanned(content: &str) -> Option<Bullet> {
     let mark = SCANNED.iter().find(|mark| content.starts_with(**mark))?;
     let rest = content[mark.len()..].trim_start();
