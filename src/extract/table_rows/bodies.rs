@@ -26,17 +26,21 @@ const SMALL: [&str; 12] =
 /// Words that join the names of two bodies, at the start of a line.
 const JOINING: [&str; 4] = ["and", "&", "(ICB)", "of"];
 
-/// Capitalised words that begin a row, never a body.
-const ROW_WORDS: [&str; 10] =
-    ["Leaders", "Area", "The", "Health", "Strategic", "Local", "They", "This", "These", "In"];
+/// Capitalised words that begin a row, where they stand behind a name.
+const ROW_WORDS: [&str; 5] = ["Leaders", "The", "They", "This", "These"];
+
+/// Abbreviations that no body is called by, though they may stand alone on the last line of a row.
+const SUBJECTS: [&str; 9] = ["SEND", "SEN", "EHC", "EHCP", "EHCPs", "CAMHS", "AP", "NEET", "ADHD"];
 
 /// How many bytes at the start of `text` can be the name of a body, or a part of one; 0 for none.
 ///
-/// A line that begins like a row holds no name; a later word of that sort ends it ("NHS Wessex ICB Leaders at").
+/// A row that stands behind the name on the same line is left out ("NHS Wessex ICB Leaders at").
 pub fn name_at_start(text: &str) -> usize {
     let mut end = 0;
-    for (at, word) in words(text) {
-        if ROW_WORDS.contains(&word) || !is_name_word(word) {
+    let mut words = words(text).peekable();
+    while let Some((at, word)) = words.next() {
+        let row = at > 0 && (ROW_WORDS.contains(&word) || words.peek().is_some_and(|(_, next)| *next == "leaders"));
+        if row || !is_name_word(word) {
             break;
         }
         end = at + word.len();
@@ -47,7 +51,7 @@ pub fn name_at_start(text: &str) -> usize {
 fn is_name_word(word: &str) -> bool {
     let bare = word.trim_end_matches(',');
     let capital = bare.starts_with(|c: char| c.is_uppercase() || c == '(' || c == '&');
-    (capital || SMALL.contains(&bare)) && !bare.ends_with(['.', ':', ';', '?'])
+    (capital || SMALL.contains(&bare)) && !SUBJECTS.contains(&bare) && !bare.ends_with(['.', ':', ';', '?'])
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {

@@ -62,13 +62,14 @@ pub fn two(context: &Context, lines: Range<usize>) -> Columns {
 
 /// The table's own lines: no furniture, no headings, no column headers.
 fn pieces(context: &Context, lines: Range<usize>) -> Vec<Piece> {
-    let mut gap = false;
+    let (mut gap, mut next) = (false, 1);
     let mut pieces = Vec::new();
     for at in lines {
         let line = &context.lines[at];
         let heading = matches!(context.marks.lines.get(at), Some(Mark::Heading(_)));
         if line.is_body() && !heading && !is_column_header(context.source.slice(line.span)) {
-            pieces.push(piece(context.source, line, gap));
+            pieces.push(piece(context.source, line, gap, next));
+            next += u32::from(pieces.last().is_some_and(|piece| piece.number.is_some()));
         }
         gap = line.kind == LineKind::Blank || (gap && !line.is_body());
     }
@@ -80,10 +81,10 @@ fn is_column_header(text: &str) -> bool {
     text.len() <= LONGEST && COLUMN_HEADERS.contains(&key::of(text).as_str())
 }
 
-fn piece(source: &Source, line: &Line, gap: bool) -> Piece {
+fn piece(source: &Source, line: &Line, gap: bool, next: u32) -> Piece {
     let sub = matches!(line.kind, LineKind::Bullet(_));
     let content = line.content();
-    let (number, len) = number(source.slice(content)).filter(|_| !sub).unzip();
+    let (number, len) = number(source.slice(content)).filter(|(number, _)| !sub && *number == next).unzip();
     let span = Span::new(content.start + len.unwrap_or(0), content.end);
     Piece { span, page: line.page, sub, number, gap }
 }
@@ -111,12 +112,13 @@ fn positions(source: &Source, pieces: &[Piece]) -> Option<Vec<(usize, usize)>> {
     })
 }
 
-/// The column at which most lines of the page's right column begin.
+/// The first column at which many lines of the page's right column begin: sub-items stand further in.
 fn page_position(source: &Source, pieces: &[Piece], page: usize) -> Option<usize> {
     let begins = |piece: &Piece| piece.gap_column(source).or_else(|| Some(piece.column(source)).filter(|c| *c >= LEAST));
     let begun: Vec<usize> = pieces.iter().filter(|p| p.page == page && !p.sub).filter_map(begins).collect();
-    let shared = |column: &&usize| begun.iter().filter(|other| other.abs_diff(**column) <= 1).count();
-    begun.iter().max_by_key(|column| (shared(column), std::cmp::Reverse(**column))).copied()
+    let shared = |column: usize| begun.iter().filter(|other| other.abs_diff(column) <= 1).count();
+    let most = begun.iter().map(|column| shared(*column)).max()?;
+    begun.iter().filter(|column| shared(**column) * 3 >= most).min().copied()
 }
 
 impl Piece {
@@ -134,10 +136,19 @@ impl Piece {
 
     /// The piece without its first `len` bytes, and those.
     fn split(&self, source: &Source, len: usize) -> (Self, Self) {
-        let left = source.slice(self.span)[..len].trim_end().len();
-        let right = Self { span: Span::new(self.span.start + len, self.span.end), ..*self };
-        (Self { span: Span::new(self.span.start, self.span.start + left), ..*self }, right)
+        let (left, right) = source.slice(self.span).split_at(len);
+        let bullet = bullet_len(right.trim_start());
+        let start = self.span.end - right.trim_start()[bullet..].trim_start().len();
+        let right = Self { span: Span::new(start, self.span.end), sub: bullet > 0, ..*self };
+        (Self { span: Span::new(self.span.start, self.span.start + left.trim_end().len()), ..*self }, right)
     }
+}
+
+/// The bytes of a bullet that opens a cell (Derbyshire 2024 prints one beside a body's name); 0 for none.
+fn bullet_len(cell: &str) -> usize {
+    let Some(glyph) = cell.chars().next() else { return 0 };
+    let alone = cell[glyph.len_utf8()..].starts_with(char::is_whitespace);
+    if alone && !glyph.is_alphanumeric() { glyph.len_utf8() } else { 0 }
 }
 
 fn column_of(source: &Source, at: usize) -> usize {

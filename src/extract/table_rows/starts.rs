@@ -8,6 +8,7 @@ use super::bodies::Cell;
 use super::columns::Piece;
 use super::measure;
 use crate::blocks::ends_sentence;
+use crate::key;
 use crate::source::Source;
 
 /// Words that go on with a row although they begin a line of their own.
@@ -17,6 +18,12 @@ const CONTINUING: [&str; 14] = [
 
 /// Words that say that somebody has to act.
 const DUTIES: [&str; 6] = ["should", "must", "need", "needs", "will", "have"];
+
+/// Words of those who act; what is done does not ("The monitoring of projects should", Gloucestershire 2024).
+const ACTORS: [&str; 13] = [
+    "leaders", "partnership", "partners", "commissioners", "providers", "board", "area", "authority", "council", "icb", "lap",
+    "professionals", "practitioners",
+];
 
 /// Within how many words a row says who should act.
 const OPENING: usize = 22;
@@ -30,6 +37,8 @@ mod weight {
     pub const ROOM: i32 = 8;
     /// It says who should act.
     pub const ACTOR: i32 = 6;
+    /// It says what should be done, not by whom.
+    pub const NO_ACTOR: i32 = -4;
     /// A blank line stands before it.
     pub const GAP: i32 = 3;
     /// The same actor as at the last line that might begin a row.
@@ -37,7 +46,7 @@ mod weight {
     /// "Leaders" alone, where the row has named them at more length.
     pub const SHORTER_ACTOR: i32 = -6;
     /// "should also"
-    pub const ALSO: i32 = -8;
+    pub const ALSO: i32 = -16;
     /// What a start needs where nothing tells how many rows there are.
     pub const ENOUGH: i32 = 5;
 }
@@ -63,13 +72,14 @@ struct Candidate {
 
 fn candidates(source: &Source, right: &[Piece], bodies: &[Cell]) -> Vec<Candidate> {
     let column = right.iter().map(|piece| measure::width(source.slice(piece.span))).max().unwrap_or(0);
+    let plain = Opening::of(source, right).actor.len() == 1;
     let mut actor = Vec::new();
     let mut found = Vec::new();
     for at in 0..right.len() {
         let cell = at > 0 && begins_cell(right, at, bodies);
         let Some(weight) = weigh(source, right, at, column) else { continue };
         let opening = Opening::of(source, &right[at..]);
-        let weight = weight + opening.weight(&actor) + if cell { weight::CELL } else { 0 };
+        let weight = weight + opening.weight(if plain { &[] } else { &actor }) + if cell { weight::CELL } else { 0 };
         if !opening.actor.is_empty() {
             actor = opening.actor;
         }
@@ -133,12 +143,17 @@ impl<'a> Opening<'a> {
         let also = if self.also { weight::ALSO } else { 0 };
         let actor = match self.actor.len() {
             0 => 0,
+            _ if !self.actor.iter().any(|word| is_actor(word)) => weight::NO_ACTOR,
             1 if before.len() > 1 => weight::ACTOR + weight::SHORTER_ACTOR,
             _ if self.actor == before => weight::ACTOR + weight::SAME_ACTOR,
             _ => weight::ACTOR,
         };
         also + actor
     }
+}
+
+fn is_actor(word: &str) -> bool {
+    ACTORS.contains(&key::of(word).as_str())
 }
 
 /// As many starts on each page as cells begin on it.
