@@ -4,6 +4,7 @@ use super::columns::Piece;
 use crate::Span;
 use crate::blocks::push_slice;
 use crate::source::Source;
+use std::collections::HashSet;
 
 /// A cell of the left column.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,9 +15,30 @@ pub struct Cell {
     pub page: usize,
 }
 
+impl Cell {
+    /// Where it begins.
+    pub fn start(&self) -> usize {
+        self.slices.first().map_or(0, |slice| slice.start)
+    }
+}
+
 /// Words that end the name of a body.
-const ENDINGS: [&str; 12] = [
-    "Council", "ICB", "(ICB)", "ICBs", "Board", "Boards", "Trust", "First", "Partnership", "partnership", "Authority", "authority",
+const ENDINGS: [&str; 15] = [
+    "Council",
+    "ICB",
+    "(ICB)",
+    "ICBs",
+    "Board",
+    "Boards",
+    "Trust",
+    "First",
+    "Partnership",
+    "partnership",
+    "Authority",
+    "authority",
+    "Services",
+    "Children",
+    "Partners",
 ];
 
 /// Words in small letters that names of bodies hold.
@@ -25,6 +47,9 @@ const SMALL: [&str; 12] =
 
 /// Words that join the names of two bodies, at the start of a line.
 const JOINING: [&str; 4] = ["and", "&", "(ICB)", "of"];
+
+/// Words that want another behind them, at the end of a line.
+const OPEN: [&str; 4] = ["and", "&", "of", "NHS"];
 
 /// Capitalised words that begin a row, where they stand behind a name.
 const ROW_WORDS: [&str; 5] = ["Leaders", "The", "They", "This", "These"];
@@ -60,23 +85,32 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The cells that these lines of the left column make.
 ///
-/// A cell is a list of names: it is over where a name ends and the next line joins no other to it.
-/// Right cells may stand between its lines (Derbyshire 2024: a page break, Lancashire 2025: every line).
+/// A cell is a list of names: it is over where a name ends and the next line joins no other to it, or
+/// where a line begins as an earlier cell did. Right cells may stand between its lines (Derbyshire 2024:
+/// over a page break, Lancashire 2025: after every line).
 pub fn cells(source: &Source, left: &[Piece]) -> Vec<Cell> {
-    let mut cells: Vec<(Cell, &str)> = Vec::new();
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut firsts: HashSet<&str> = HashSet::new();
     let mut before = "";
     for piece in left {
         let text = source.slice(piece.span);
-        let repeats = cells.iter().any(|(_, first)| *first == text) && !text.is_empty();
         match cells.last_mut() {
-            Some((cell, _)) if goes_on(before, text) && !(repeats && ends_name(before)) => {
+            Some(cell) if awaits_more(before) || (goes_on(before, text) && !firsts.contains(text)) => {
                 push_slice(source, &mut cell.slices, piece.span);
             }
-            _ => cells.push((Cell { slices: vec![piece.span], page: piece.page }, text)),
+            _ => {
+                cells.push(Cell { slices: vec![piece.span], page: piece.page });
+                firsts.insert(text);
+            }
         }
         before = text;
     }
-    cells.into_iter().map(|(cell, _)| cell).collect()
+    cells
+}
+
+fn awaits_more(text: &str) -> bool {
+    let last = text.split_whitespace().next_back();
+    text.ends_with(',') || last.is_some_and(|word| OPEN.contains(&word))
 }
 
 fn goes_on(before: &str, text: &str) -> bool {
@@ -85,4 +119,48 @@ fn goes_on(before: &str, text: &str) -> bool {
 
 fn ends_name(text: &str) -> bool {
     text.split_whitespace().next_back().is_some_and(|word| ENDINGS.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::joined;
+
+    fn names(text: &str) -> Vec<String> {
+        let source = Source::new(text);
+        let mut at = 0;
+        let pieces: Vec<Piece> = text
+            .lines()
+            .map(|line| {
+                let span = Span::new(at, at + line.len());
+                at += line.len() + 1;
+                Piece { span, page: 0, sub: false, number: None, gap: false }
+            })
+            .collect();
+        cells(&source, &pieces).iter().map(|cell| joined(text, &cell.slices)).collect()
+    }
+
+    #[test]
+    fn a_name_goes_on_until_it_ends_and_nothing_joins_it() {
+        let text = "Wynn County Council\nand NHS Wynn, Mead and\nVale Integrated Care\nBoard\nWynn County\nCouncil";
+        assert_eq!(
+            names(text),
+            ["Wynn County Council and NHS Wynn, Mead and Vale Integrated Care Board", "Wynn County Council"]
+        );
+    }
+
+    #[test]
+    fn a_name_of_an_unknown_sort_ends_where_it_is_printed_again() {
+        let text = "Royal Borough of\nWynnstow\nRoyal Borough of\nWynnstow";
+        assert_eq!(names(text), ["Royal Borough of Wynnstow", "Royal Borough of Wynnstow"]);
+    }
+
+    #[test]
+    fn names_are_told_from_rows() {
+        assert_eq!(name_at_start("NHS Wynn and Vale ICB Leaders at Wynn"), 21);
+        assert_eq!(name_at_start("Vale ICB and Wynn to work together"), 17);
+        assert_eq!(name_at_start("children and families"), 0);
+        assert_eq!(name_at_start("and"), 0);
+        assert_eq!(name_at_start("with SEND in Wynn."), 0);
+    }
 }

@@ -13,7 +13,20 @@ use crate::source::Source;
 
 /// Words that go on with a row although they begin a line of their own.
 const CONTINUING: [&str; 14] = [
-    "They", "This", "These", "It", "Its", "Their", "Such", "There", "In", "Where", "When", "However,", "Additionally,", "Furthermore,",
+    "They",
+    "This",
+    "These",
+    "It",
+    "Its",
+    "Their",
+    "Such",
+    "There",
+    "In",
+    "Where",
+    "When",
+    "However,",
+    "Additionally,",
+    "Furthermore,",
 ];
 
 /// Words that say that somebody has to act.
@@ -21,15 +34,25 @@ const DUTIES: [&str; 6] = ["should", "must", "need", "needs", "will", "have"];
 
 /// Words of those who act; what is done does not ("The monitoring of projects should", Gloucestershire 2024).
 const ACTORS: [&str; 13] = [
-    "leaders", "partnership", "partners", "commissioners", "providers", "board", "area", "authority", "council", "icb", "lap",
-    "professionals", "practitioners",
+    "leaders",
+    "partnership",
+    "partners",
+    "commissioners",
+    "providers",
+    "board",
+    "area",
+    "authority",
+    "council",
+    "icb",
+    "lap",
+    "professionals",
+    "practitioners",
 ];
 
 /// Within how many words a row says who should act.
 const OPENING: usize = 22;
 
 /// How likely a line begins a row, by what is seen.
-#[rustfmt::skip]
 mod weight {
     /// A cell of the left column begins beside it, or stands before it alone.
     pub const CELL: i32 = 20;
@@ -90,8 +113,8 @@ fn candidates(source: &Source, right: &[Piece], bodies: &[Cell]) -> Vec<Candidat
 
 /// Whether just one cell of the left column begins between the line before and this one.
 fn begins_cell(right: &[Piece], at: usize, bodies: &[Cell]) -> bool {
-    let between = right[at - 1].span.start..=right[at].span.start;
-    bodies.iter().filter(|cell| cell.slices.first().is_some_and(|slice| between.contains(&slice.start))).count() == 1
+    let before = |offset: usize| bodies.partition_point(|cell| cell.start() < offset);
+    before(right[at].span.start) - before(right[at - 1].span.start) == 1
 }
 
 /// How likely the line before ends a row, `None` where it cannot.
@@ -158,13 +181,15 @@ fn is_actor(word: &str) -> bool {
 
 /// As many starts on each page as cells begin on it.
 fn likeliest(candidates: &[Candidate], right: &[Piece], bodies: &[Cell]) -> Vec<usize> {
-    let mut pages: Vec<usize> = bodies.iter().map(|cell| cell.page).collect();
-    pages.dedup();
-    let of_page = |page: usize| {
-        let count = bodies.iter().filter(|cell| cell.page == page).count();
-        let mut there: Vec<&Candidate> = candidates.iter().filter(|c| right[c.at].page == page).collect();
-        there.sort_by_key(|c| (std::cmp::Reverse(c.weight), c.at));
-        there.into_iter().take(count).map(|c| c.at)
+    let on = |page: usize| {
+        let before = |page: usize| candidates.partition_point(|candidate| right[candidate.at].page < page);
+        &candidates[before(page)..before(page + 1)]
     };
-    pages.into_iter().flat_map(of_page).collect()
+    let mut starts = Vec::new();
+    for cells in bodies.chunk_by(|one, next| one.page == next.page) {
+        let mut there: Vec<&Candidate> = cells.first().map_or(&[][..], |cell| on(cell.page)).iter().collect();
+        there.sort_by_key(|candidate| (std::cmp::Reverse(candidate.weight), candidate.at));
+        starts.extend(there.iter().take(cells.len()).map(|candidate| candidate.at));
+    }
+    starts
 }
