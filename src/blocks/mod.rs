@@ -59,15 +59,19 @@ pub enum BlockKind {
 
 /// Groups all body lines into blocks, in order.
 pub fn group(source: &Source, lines: &[Line], marks: &[Mark], numbers: &[Number]) -> Vec<Block> {
-    let mut grouper =
-        Grouper { source, lines, width: usual_width(lines), blocks: Vec::new(), open: None, waiting: VecDeque::new() };
-    let mut numbers = numbers.iter().peekable();
-    for (at, line) in lines.iter().enumerate() {
-        if line.is_body() {
-            let number = numbers.next_if(|number| number.line == at);
-            grouper.take(at, marks.get(at).copied().unwrap_or_default(), number);
-        }
-    }
+    let mut grouper = Grouper {
+        source,
+        lines,
+        marks,
+        numbers,
+        width: usual_width(lines),
+        blocks: Vec::new(),
+        open: None,
+        waiting: VecDeque::new(),
+        apart: false,
+        fresh: false,
+    };
+    (0..lines.len()).filter(|at| lines[*at].is_body()).for_each(|at| grouper.take(at));
     grouper.blocks
 }
 
@@ -81,24 +85,36 @@ fn usual_width(lines: &[Line]) -> usize {
 struct Grouper<'a> {
     source: &'a Source<'a>,
     lines: &'a [Line],
+    marks: &'a [Mark],
+    numbers: &'a [Number],
     width: usize,
     blocks: Vec<Block>,
     /// Last line of the block that may go on; `None` when the next line starts a new one.
     open: Option<usize>,
     /// Numbers that stood alone and wait for their text.
     waiting: VecDeque<u32>,
+    /// Whether more than one did, so that only the order says which text is whose.
+    apart: bool,
+    /// Whether a number stood alone since the last line of text.
+    fresh: bool,
 }
 
 impl Grouper<'_> {
-    fn take(&mut self, at: usize, mark: Mark, number: Option<&Number>) {
+    fn take(&mut self, at: usize) {
         let line = &self.lines[at];
-        match (mark, number, line.kind) {
+        match (self.marks[at], self.number(at), line.kind) {
             (Mark::Heading(index), ..) => self.extend_or_start(BlockKind::Heading(index), at),
             (Mark::Table, ..) => self.extend_or_start(BlockKind::Table, at),
             (_, Some(number), _) => self.take_number(at, number),
             (_, _, LineKind::Bullet(bullet)) => self.start(BlockKind::Bullet(bullet.glyph), at, line.content()),
             _ => self.take_text(at),
         }
+    }
+
+    /// The paragraph number at the start of a line.
+    fn number(&self, at: usize) -> Option<Number> {
+        let found = self.numbers.binary_search_by_key(&at, |number| number.line);
+        found.ok().map(|index| self.numbers[index])
     }
 
     fn extend_or_start(&mut self, kind: BlockKind, at: usize) {
@@ -109,11 +125,12 @@ impl Grouper<'_> {
         self.open = None;
     }
 
-    fn take_number(&mut self, at: usize, number: &Number) {
+    fn take_number(&mut self, at: usize, number: Number) {
         let rest = Span::new(number.rest, self.lines[at].span.end);
         if rest.is_empty() {
+            self.apart = !self.waiting.is_empty();
             self.waiting.push_back(number.number);
-            self.open = None;
+            self.fresh = true;
         } else {
             self.waiting.clear();
             self.start(BlockKind::Numbered(number.number), at, rest);
@@ -121,26 +138,23 @@ impl Grouper<'_> {
     }
 
     fn take_text(&mut self, at: usize) {
-        if self.open.is_some_and(|last| self.goes_on(last, at)) {
+        if self.open.is_some_and(|last| self.goes_on(last, at) && (!self.fresh || self.was_cut(last, at))) {
+            self.apart |= self.fresh;
             return self.extend(at);
         }
-        let several = self.waiting.len() > 1 || self.previous_was_apart();
         let kind = match self.waiting.pop_front() {
-            Some(number) if several => BlockKind::NumberedApart(number),
+            Some(number) if self.apart => BlockKind::NumberedApart(number),
             Some(number) => BlockKind::Numbered(number),
             None => BlockKind::Text,
         };
         self.start(kind, at, self.lines[at].span);
     }
 
-    fn previous_was_apart(&self) -> bool {
-        self.blocks.last().is_some_and(|b| matches!(b.kind, BlockKind::NumberedApart(_)))
-    }
-
     fn start(&mut self, kind: BlockKind, at: usize, content: Span) {
         let slices = if content.is_empty() { Vec::new() } else { vec![content] };
         self.blocks.push(Block { kind, slices, page: self.lines[at].page, first: at, last: at });
         self.open = Some(at);
+        self.fresh = false;
     }
 
     fn extend(&mut self, at: usize) {
@@ -149,6 +163,7 @@ impl Grouper<'_> {
             push_slice(self.source, &mut block.slices, content);
             block.last = at;
             self.open = Some(at);
+            self.fresh = false;
         }
     }
 
@@ -160,16 +175,50 @@ impl Grouper<'_> {
         }
         let before = self.source.slice(self.lines[last].content());
         let text = self.source.slice(self.lines[at].span);
-        let finished = ends_sentence(before);
+        let finished = ends_sentence(before) && !has_open_bracket(before);
         let lower = text.starts_with(char::is_lowercase);
+        if finished && self.stands_like_a_heading(text, at) {
+            return false;
+        }
         let numbered = matches!(block.kind, BlockKind::Numbered(_));
         match self.gap(last, at) {
+            Gap::None | Gap::Page if text.starts_with(['(', '[']) => true,
             Gap::None if finished => !self.had_room(before, text, 90),
-            Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 60),
-            Gap::Blank => !finished && (lower || before.ends_with(',')),
+            Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 72),
+            Gap::Blank => !finished && (lower || before.ends_with(',') || text.starts_with('(')),
             Gap::Page if finished => numbered || !self.had_room(before, text, 90),
             Gap::Page => lower || before.len() * 10 > self.width * 6,
         }
+    }
+
+    /// Whether a sentence runs on in line `at` past numbers that stand before it: a scan prints the
+    /// numbers of a page's margin before the rest of the paragraph from the page before.
+    fn was_cut(&self, last: usize, at: usize) -> bool {
+        let before = self.source.slice(self.lines[last].content());
+        let text = self.source.slice(self.lines[at].span);
+        self.lines[last].page != self.lines[at].page && !ends_sentence(before) && text.starts_with(char::is_lowercase)
+    }
+
+    /// Whether a short line without a full stop stands right before a number, a bullet or a heading:
+    /// themes inside a list of recommendations are set so (Southampton 2014).
+    fn stands_like_a_heading(&self, text: &str, at: usize) -> bool {
+        let short = text.len() * 10 <= self.width * 8 && text.starts_with(char::is_uppercase) && !ends_sentence(text);
+        let next = (at + 1..self.lines.len()).find(|next| self.lines[*next].is_body());
+        short && (self.opens_block(next) || next.is_some_and(|next| self.breaks_off(text, at, next)))
+    }
+
+    /// Whether a line ends although the capitalised word of the next would have fitted by far.
+    fn breaks_off(&self, text: &str, at: usize, next: usize) -> bool {
+        let below = self.source.slice(self.lines[next].span);
+        next == at + 1 && below.starts_with(char::is_uppercase) && self.had_room(text, below, 70)
+    }
+
+    fn opens_block(&self, line: Option<usize>) -> bool {
+        line.is_some_and(|at| {
+            self.number(at).is_some()
+                || self.marks[at] != Mark::Text
+                || matches!(self.lines[at].kind, LineKind::Bullet(_))
+        })
     }
 
     /// Whether the line before had room for the next word, and so ended on purpose.
@@ -189,6 +238,11 @@ impl Grouper<'_> {
             Some(_) => Gap::Blank,
         }
     }
+}
+
+/// Whether a bracket opened in this line is not closed in it: "(Outcome two:" goes on (Newcastle 2025).
+fn has_open_bracket(line: &str) -> bool {
+    line.rfind(['(', '[']).is_some_and(|at| !line[at..].contains([')', ']']))
 }
 
 enum Gap {

@@ -8,7 +8,7 @@ use crate::frameworks::{Items, Role};
 use crate::joined;
 use crate::key;
 use crate::report::{
-    Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, SectionKind, Warning, WarningCode,
+    Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, Warning, WarningCode,
 };
 
 /// The items, and why there are none.
@@ -140,6 +140,9 @@ impl Reader<'_> {
                     list.section = section;
                 }
             }
+            // An area's name without a grade is a theme among the recommendations (Bristol 2014).
+            Role::Theme => {}
+            Role::Findings(_, None) if self.context.table.items == Items::Numbered => {}
             _ => self.list = None,
         }
     }
@@ -157,7 +160,14 @@ impl Reader<'_> {
     fn take_bullet(&mut self, block: &Block, glyph: char) {
         let Some(list) = &mut self.list else { return };
         let own = *list.glyph.get_or_insert(glyph) == glyph;
-        if own && !(list.numbered && list.items > 0) {
+        let lead_ins = self.context.table.items == Items::UnderLeadIns;
+        if own && lead_ins {
+            list.group = ends_in_colon(self.context, block).then(|| joined(self.context.source.text(), &block.slices));
+        }
+        if own && lead_ins && list.group.is_some() {
+            return;
+        }
+        if (own && !(list.numbered && list.items > 0)) || (lead_ins && list.group.is_some()) {
             self.open_item(block, None);
         } else {
             self.append(block);
@@ -182,23 +192,41 @@ impl Reader<'_> {
     fn take_text(&mut self, at: usize) {
         let block = &self.context.blocks[at];
         let Some(list) = &self.list else { return };
-        let unfinished = self.drafts.last().is_some_and(|draft| !is_finished(self.context, &draft.slices));
-        let lower = starts_lower(self.context, block);
-        if list.items > 0 && (unfinished && lower) {
-            self.append(block);
-        } else if self.sections.opens[at] || says_none(self.context, block) {
-        } else if list.items > 0 || !leads_to_items(self.context, at) {
-            self.take_unmarked(at);
+        if self.sections.opens[at] {
+            return self.take_theme(at);
         }
-    }
-
-    /// Text where an item is due: an item whose bullet a scan lost, or the end of the list.
-    fn take_unmarked(&mut self, at: usize) {
+        if says_none(self.context, block) || (list.items == 0 && leads_to_items(self.context, at)) {
+            return;
+        }
         if lost_its_bullet(self.context, at) {
-            self.open_item(&self.context.blocks[at], None);
+            self.open_item(block, None);
+        } else if closes(self.context, block) {
+            self.list = None;
+        } else if list.items > 0 && self.follows_on(at) {
+            self.append(block);
         } else {
             self.list = None;
         }
+    }
+
+    /// A heading that no table knows: a theme where an item follows it, else the end of the list.
+    fn take_theme(&mut self, at: usize) {
+        let next = self.context.blocks.get(at + 1);
+        let item = next.is_some_and(|b| matches!(b.kind, BlockKind::Bullet(_) | BlockKind::Numbered(_)));
+        if !item {
+            self.list = None;
+        }
+    }
+
+    /// Whether text without a bullet goes on with the item before it: no blank line stands between
+    /// them, or a page break does, or the item has not come to its end.
+    fn follows_on(&self, at: usize) -> bool {
+        let blocks = self.context.blocks;
+        let Some(before) = at.checked_sub(1).map(|before| &blocks[before]) else { return false };
+        let unfinished = self.drafts.last().is_some_and(|draft| !is_finished(self.context, &draft.slices));
+        before.last + 1 == blocks[at].first
+            || before.page != blocks[at].page
+            || (unfinished && starts_lower(self.context, &blocks[at]))
     }
 
     fn open_item(&mut self, block: &Block, number: Option<u32>) {
@@ -274,7 +302,7 @@ fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
 
 /// How statements that there is nothing to list begin, as keys.
 const NONE: [&str; 14] = [
-    "therearenoareasforpriority", "therearenopriority", "therearenoadditionalpriority", "therearenoimmediate",
+    "therearenoareas", "therearenopriority", "therearenoadditionalpriority", "therearenoimmediate",
     "theinspectiondidnotfindany", "theinspectiondidnotidentifyany", "theinspectionfoundnoareas", "inspectorsdidnotfindany",
     "inspectorsdidnotidentifyany", "thereviewdidnotfindany", "therewerenopriority", "therewerenoareas",
     "therearenorecommendations", "noareasforpriority",
@@ -285,6 +313,15 @@ fn says_none(context: &Context, block: &Block) -> bool {
     NONE.iter().any(|none| words.starts_with(none))
 }
 
+/// How the sentences begin that close a letter, as keys: they may stand right below the last item.
+const CLOSINGS: [&str; 3] =
+    ["ofstedwilltakethefindings", "wehavenotifiedthedepartment", "iamcopyingthisletter"];
+
+fn closes(context: &Context, block: &Block) -> bool {
+    let words = key_of(context, block);
+    CLOSINGS.iter().any(|closing| words.starts_with(closing))
+}
+
 fn key_of(context: &Context, block: &Block) -> String {
     let mut words = String::new();
     block.slices.iter().for_each(|slice| key::push(&mut words, context.source.slice(*slice)));
@@ -293,6 +330,10 @@ fn key_of(context: &Context, block: &Block) -> String {
 
 fn is_finished(context: &Context, slices: &[Span]) -> bool {
     slices.last().is_none_or(|slice| ends_sentence(context.source.slice(*slice)))
+}
+
+fn ends_in_colon(context: &Context, block: &Block) -> bool {
+    block.slices.last().is_some_and(|slice| context.source.slice(*slice).ends_with(':'))
 }
 
 fn starts_lower(context: &Context, block: &Block) -> bool {
@@ -319,32 +360,53 @@ fn leads_to_items(context: &Context, at: usize) -> bool {
 }
 
 /// Whether a scan lost the bullet of this block: its list has bullets that only a scan makes, or the
-/// whole text has none, and several such blocks stand together.
+/// whole text has none and every block of the list is one sentence.
 fn lost_its_bullet(context: &Context, at: usize) -> bool {
-    const SCANNED: char = '@';
-    let bullets = |block: &Block| match block.kind {
-        BlockKind::Bullet(glyph) => Some(glyph),
-        _ => None,
-    };
     let block = &context.blocks[at];
-    if block.kind != BlockKind::Text || !starts_upper(context, block) || context.table.items != Items::Bullets {
+    let paragraphs = context.table.items == Items::BulletsOrParagraphs;
+    if context.table.items == Items::UnderLeadIns {
+        return block.kind == BlockKind::Text && starts_upper(context, block);
+    }
+    if block.kind != BlockKind::Text || !starts_upper(context, block) {
         return false;
     }
-    let glyphs: Vec<char> = context.blocks.iter().filter_map(bullets).collect();
-    let neighbours = context.blocks[at.saturating_sub(1)..].iter().take(3);
-    let texts = neighbours.filter(|b| b.kind == BlockKind::Text && !b.slices.is_empty()).count();
-    match glyphs.first() {
-        None => texts >= 2,
-        Some(_) => glyphs.iter().any(|g| *g == SCANNED) && glyphs.iter().all(|g| *g == SCANNED || *g == '-'),
+    if !paragraphs && context.table.items != Items::Bullets {
+        return false;
     }
+    let mut glyphs = context.blocks.iter().filter_map(glyph).peekable();
+    match glyphs.peek() {
+        None => paragraphs || is_list_of_sentences(context, at),
+        Some(_) => glyphs.all(|glyph| glyph == SCANNED || glyph == '-'),
+    }
+}
+
+/// The glyph that stands for whatever a scan makes of a bullet.
+const SCANNED: char = '@';
+
+fn glyph(block: &Block) -> Option<char> {
+    match block.kind {
+        BlockKind::Bullet(glyph) => Some(glyph),
+        _ => None,
+    }
+}
+
+/// Whether two blocks or more stand around this one up to the next heading, each a single sentence.
+fn is_list_of_sentences(context: &Context, at: usize) -> bool {
+    let is_heading = |block: &&Block| matches!(block.kind, BlockKind::Heading(_));
+    let before = context.blocks[..at].iter().rev().take_while(|b| !is_heading(b));
+    let after = context.blocks[at..].iter().take_while(|b| !is_heading(b));
+    let mut count = 0;
+    let single = before.chain(after).all(|block| {
+        count += 1;
+        block.kind == BlockKind::Text && is_one_sentence(&joined(context.source.text(), &block.slices))
+    });
+    single && count >= 2
+}
+
+fn is_one_sentence(text: &str) -> bool {
+    text.match_indices(". ").all(|(at, stop)| !text[at + stop.len()..].starts_with(char::is_uppercase))
 }
 
 fn starts_upper(context: &Context, block: &Block) -> bool {
     block.slices.first().is_some_and(|slice| context.source.slice(*slice).starts_with(char::is_uppercase))
-}
-
-/// Whether a section holds improvements.
-#[allow(dead_code)]
-fn is_list(kind: SectionKind) -> bool {
-    matches!(kind, SectionKind::Improvements | SectionKind::PriorityActions)
 }

@@ -49,7 +49,7 @@ pub fn read(context: &Context) -> Letter {
     let text = opening.map_or("", |span| context.source.slice(span));
     let single = is_letter(context.table.kind);
     Letter {
-        date: date(context),
+        date: date(context, printed_year(text)),
         opening,
         inspectors: find_inspectors(text).iter().map(|name| collapsed(name.value)).collect(),
         signatory: single.then(|| signatory(context)).flatten(),
@@ -77,11 +77,16 @@ impl Letter {
     }
 }
 
-fn date(context: &Context) -> Option<Found<FoundDate>> {
+/// The year of the visit, for a letter whose own is misprinted (North Somerset 2025: "20205").
+fn printed_year(opening: &str) -> Option<i16> {
+    find_range(opening, None)?.end.map(jiff::civil::Date::year)
+}
+
+fn date(context: &Context, hint: Option<i16>) -> Option<Found<FoundDate>> {
     let lines = context.lines.iter().filter(|line| line.kind == LineKind::Text).take(HEAD);
     lines.into_iter().find_map(|line| {
         let text = context.source.slice(line.span);
-        let found = find_date_near(text, None).filter(|found| is_whole_line(text, found))?;
+        let found = find_date_near(text, hint).filter(|found| is_whole_line(text, found))?;
         Some(Found::new(found, line.span.start..line.span.end))
     })
 }
@@ -138,6 +143,7 @@ static LEAD: LazyLock<Option<Regex>> =
 pub fn lead(context: &Context) -> Option<String> {
     match context.table.framework {
         Framework::AreaSend => team_lead(context),
+        Framework::School => visit_lead(context),
         _ if context.table.kind == Kind::FocusedVisit => visit_lead(context),
         _ => None,
     }
@@ -180,17 +186,29 @@ fn inspection_team(context: &Context) -> Vec<String> {
     entries.filter_map(|line| lead_name(line)).map(|name| collapsed(name.value)).collect()
 }
 
-/// The person whom a letter calls lead inspector, in its opening or under its signature.
+/// The person whom running text calls lead inspector: "Ann Lee, lead inspector", "lead inspector Ann Lee".
 fn visit_lead(context: &Context) -> Option<String> {
     let lead = LEAD.as_ref()?;
-    let near = |block: &&Block| block.kind == BlockKind::Text || matches!(block.kind, BlockKind::Heading(_));
+    let near = |block: &&Block| !matches!(block.kind, BlockKind::Table | BlockKind::Numbered(_));
     context.blocks.iter().filter(near).find_map(|block| {
         let text = joined(context.source.text(), &block.slices);
         lead.find_iter(&text).find_map(|found| {
-            let before = text[..found.start()].trim_end_matches([' ', ',', '(']);
-            let name = split_names(before).into_iter().next_back()?;
-            let touches = before.len() - name.range.end <= ", His Majesty’s Inspector".len();
-            (touches && before[name.range.end..].chars().all(|c| c != '.')).then(|| collapsed(name.value))
+            named_before(&text[..found.start()]).or_else(|| named_after(&text[found.end()..]))
         })
     })
+}
+
+/// A name right before "lead inspector", with nothing but a title between them.
+fn named_before(text: &str) -> Option<String> {
+    const LONGEST_TITLE: usize = ", His Majesty’s Inspector, ".len();
+    let name = split_names(text).into_iter().next_back()?;
+    let between = &text[name.range.end..];
+    (between.len() <= LONGEST_TITLE && !between.contains('.')).then(|| collapsed(name.value))
+}
+
+/// A name right behind "lead inspector" (Stockton-on-Tees 2024).
+fn named_after(text: &str) -> Option<String> {
+    const LONGEST_GAP: usize = 2;
+    let name = split_names(text.get(..text.len().min(60)).unwrap_or(text)).into_iter().next()?;
+    (name.range.start <= LONGEST_GAP).then(|| collapsed(name.value))
 }

@@ -4,7 +4,7 @@ use super::Context;
 use super::dates::{DateRange, FoundDate, Odd, find_date, find_range};
 use super::found::Found;
 use super::letter::Letter;
-use super::people::lead_name;
+use super::people::lead_names;
 use crate::Span;
 use crate::blocks::Mark;
 use crate::frameworks::Holds;
@@ -47,11 +47,12 @@ fn label(context: &Context, labels: &[(String, Holds)], line: Span) -> Option<(H
         return None;
     }
     let head: String = key::of(text.get(..text.len().min(48)).or_else(|| text.get(..text.len().min(46))).unwrap_or(text));
-    let (words, holds) = labels.iter().find(|(words, _)| head.starts_with(words.as_str()))?;
-    let end = end_of_key(text, words.len())?;
-    let rest = text[end..].trim_start_matches(|c: char| c == ':' || c == '\u{2013}' || c.is_whitespace());
-    let apart = rest.len() < text.len() - end || rest.is_empty();
-    apart.then_some((*holds, line.end - rest.len()))
+    labels.iter().filter(|(words, _)| head.starts_with(words.as_str())).find_map(|(words, holds)| {
+        let end = end_of_key(text, words.len())?;
+        let rest = text[end..].trim_start_matches(|c: char| c == ':' || c == '\u{2013}' || c.is_whitespace());
+        let apart = rest.len() < text.len() - end || rest.is_empty();
+        apart.then_some((*holds, line.end - rest.len()))
+    })
 }
 
 /// The byte after the character with which the first `length` bytes of key end.
@@ -156,8 +157,9 @@ fn first<T>(context: &Context, fields: &[Value], holds: Holds, read: impl Fn(&st
 /// The person whom the document calls lead or reporting inspector.
 pub fn lead(context: &Context, fields: &[Value]) -> Option<String> {
     let named = fields.iter().filter(|field| field.holds == Holds::Lead);
-    let labelled = named.filter_map(|field| lead_name(context.source.slice(field.span))).next();
-    labelled.map(|name| collapsed(name.value)).or_else(|| super::letter::lead(context))
+    let labelled = named.map(|field| lead_names(context.source.slice(field.span))).find(|names| !names.is_empty());
+    let together = |names: Vec<Found<&str>>| names.iter().map(|n| collapsed(n.value)).collect::<Vec<_>>().join(" and ");
+    labelled.map(together).or_else(|| super::letter::lead(context))
 }
 
 /// A name on one line.

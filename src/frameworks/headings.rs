@@ -118,6 +118,10 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
     let mut best = None;
     for line in following(lines, marks, at).take(MOST_LINES) {
         let (label, piece) = rows::cells_of_heading(source, lines[line].span);
+        // A number alone below a heading is its first paragraph's, not its footnote mark.
+        if line > at && source.slice(label).bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+            break;
+        }
         key::push(&mut joined, source.slice(label));
         if joined.starts_with(|c: char| c.is_ascii_digit()) {
             joined = joined.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
@@ -132,7 +136,17 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
             best = Some(Hit { first: at, last: line, role, source: kind, grade: grade.spans.clone() });
         }
     }
-    best.map(|hit| with_grade_below(source, lines, marks, hit))
+    let hit = best.filter(|hit| !goes_on_in_prose(source, lines, hit))?;
+    Some(with_grade_below(source, lines, marks, hit))
+}
+
+/// Whether a sentence begins with the heading's words (Camden 2025: "The experiences and progress of
+/// children who need help and protection, already good …").
+fn goes_on_in_prose(source: &Source, lines: &[Line], hit: &Hit) -> bool {
+    let last = source.slice(lines[hit.last].span);
+    let below = lines.get(hit.last + 1).filter(|line| line.kind == LineKind::Text);
+    let lower = below.is_some_and(|line| source.slice(line.span).starts_with(char::is_lowercase));
+    last.ends_with([',', ';']) || (lower && !matches!(hit.role, Role::Findings(_, Some(_)) | Role::End))
 }
 
 /// The lines from `at` on, up to the first blank line or page break.
@@ -168,6 +182,9 @@ fn could_match(entry: &Entry, joined: &str, at: usize) -> bool {
 /// How an entry matches, if it does: the length of its words, what it opens, and as what.
 fn matches(entry: &Entry, joined: &str, pieces: &Pieces) -> Option<(usize, Role, SourceKind)> {
     let rest = joined.strip_prefix(entry.key.as_str())?;
+    if entry.role == Role::End {
+        return Some((entry.key.len(), entry.role, SourceKind::Heading));
+    }
     let Role::Findings(area, _) = entry.role else {
         return key::without_mark(rest).is_empty().then_some((entry.key.len(), entry.role, SourceKind::Heading));
     };
@@ -182,6 +199,7 @@ fn matches(entry: &Entry, joined: &str, pieces: &Pieces) -> Option<(usize, Role,
 
 /// The grade that a statement's remaining words state.
 fn stated(statement: &Statement, rest: &str) -> Option<Grade> {
+    let rest = key::without_mark(rest);
     match statement.place {
         Place::Unnamed => grades::tail(rest),
         Place::Named => grades::ending(rest).filter(|(_, at)| *at <= LONGEST_PLACE).map(|(grade, _)| grade),

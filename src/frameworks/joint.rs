@@ -56,7 +56,7 @@ pub static JTAI: Table = Table {
     labels: &[],
     headings: JTAI_HEADINGS,
     statements: &[],
-    items: Items::Bullets,
+    items: Items::BulletsOrParagraphs,
     title: &[Title::After("Joint targeted area inspection of")],
     block: letters::LETTER_BLOCK,
 };
@@ -88,6 +88,7 @@ pub static JOINT_AREA_REVIEW: Table = Table {
 };
 
 const AREA_SEND_HEADINGS: &[Heading] = &[
+    Heading { text: "The Office for Standards in Education", role: Role::End },
     Heading { text: "Inspection outcome", role: Role::Section(SectionKind::Summary) },
     Heading { text: "Information about the local area partnership", role: Role::Section(SectionKind::Information) },
     Heading { text: "Local area partnership details", role: Role::Section(SectionKind::Information) },
@@ -106,7 +107,6 @@ const AREA_SEND_HEADINGS: &[Heading] = &[
     Heading { text: "Responsible body Areas for priority action", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Inspection team", role: Role::Section(SectionKind::Team) },
     Heading { text: "If you are not happy with the inspection or the report", role: Role::End },
-    Heading { text: "The Office for Standards in Education, Children's Services and Skills (Ofsted)", role: Role::End },
 ];
 
 const LOCAL_AREA_SEND_HEADINGS: &[Heading] = &[
@@ -142,6 +142,10 @@ const JTAI_HEADINGS: &[Heading] = &[
     Heading { text: "Area for priority action", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Areas for priority actions", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Main findings", role: Role::Section(SectionKind::Findings) },
+    Heading { text: "Identifying and managing risk of harm at the 'front door'", role: Role::Theme },
+    Heading { text: "Leadership and management", role: Role::Theme },
+    Heading { text: "The Local Safeguarding Children Board", role: Role::Theme },
+    Heading { text: "Local Safeguarding Children Board", role: Role::Theme },
     Heading { text: "Case study: highly effective practice", role: Role::Section(SectionKind::Other) },
     Heading { text: "Practice study: highly effective practice", role: Role::Section(SectionKind::Other) },
     Heading { text: "Case study: area for improvement", role: Role::Section(SectionKind::Other) },

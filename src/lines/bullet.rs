@@ -11,7 +11,7 @@ const GLYPHS: [char; 27] = [
     '\u{2043}', '\u{23af}', '\u{2500}', '\u{2015}', '\u{2212}', '\u{336}', '\u{83}', '\u{b7}', '\u{fffd}',
 ];
 
-/// Dashes and stars: bullets only where white space follows.
+/// Dashes and stars: bullets only where white space or nothing follows.
 const DASHES: [char; 5] = ['-', '\u{2013}', '\u{2014}', '\u{ad}', '*'];
 
 /// What a scan makes of a square bullet, before a capital letter: seen in eleven reports read by OCR.
@@ -34,7 +34,7 @@ pub fn leading(content: &str) -> Option<Bullet> {
     let opens = if GLYPHS.contains(&glyph) {
         true
     } else if DASHES.contains(&glyph) {
-        rest.starts_with(char::is_whitespace)
+        rest.is_empty() || rest.starts_with(char::is_whitespace)
     } else {
         return scanned(content);
     };

@@ -5,7 +5,7 @@ use crate::source::Source;
 use std::ops::Range;
 
 /// The number of lines at the foot of a page in which a footnote may begin.
-const DEPTH: usize = 24;
+const DEPTH: usize = 16;
 
 /// Marks the lines of footnotes, from the number that opens the first to the end of the page's text.
 ///
@@ -81,7 +81,7 @@ fn has_mark(text: &str, number: u32) -> bool {
     text.match_indices(mark.as_str()).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + mark.len()..].chars().next();
-        before.is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ',' | '?' | ')' | ':' | '’' | '\'' | '”'))
+        before.is_some_and(|c| c.is_lowercase() || matches!(c, '.' | ',' | '?' | ')' | ':' | '’' | '\'' | '”'))
             && after.is_none_or(|c| !c.is_alphanumeric())
     })
 }
@@ -96,5 +96,6 @@ mod tests {
         assert!(has_mark("in the family in Wynnshire.1 This", 1));
         assert!(!has_mark("within 12 months", 1));
         assert!(!has_mark("stage A12", 1));
+        assert!(!has_mark("Manchester M1 2WD", 1));
     }
 }
