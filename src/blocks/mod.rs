@@ -256,7 +256,9 @@ impl Grouper<'_> {
         let between = &self.lines[last + 1..at];
         match between.iter().find(|l| !l.is_body()) {
             None => Gap::None,
-            Some(_) if between.iter().any(|l| l.kind == LineKind::Furniture || l.kind == LineKind::Footnote) => Gap::Page,
+            Some(_) if between.iter().any(|l| l.kind == LineKind::Furniture || l.kind == LineKind::Footnote) => {
+                Gap::Page
+            }
             Some(_) => Gap::Blank,
         }
     }
