@@ -7,9 +7,7 @@ use crate::blocks::{Block, BlockKind, ends_sentence, push_slice};
 use crate::frameworks::{Items, Role};
 use crate::joined;
 use crate::key;
-use crate::report::{
-    Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, Warning, WarningCode,
-};
+use crate::report::{Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, Warning, WarningCode};
 
 /// The items, and why there are none.
 pub struct Improvements {
@@ -48,16 +46,16 @@ struct List {
 
 /// All improvement items.
 pub fn read(context: &Context, sections: &Sections, paragraphs: &[Paragraph]) -> Improvements {
-    let mut reader = Reader { context, sections, list: None, drafts: Vec::new(), heading: None };
+    let mut reader = Reader { context, sections, list: None, drafts: Vec::new(), heading: None, warnings: Vec::new() };
     reader.run();
-    let Reader { drafts, heading, .. } = reader;
+    let Reader { drafts, heading, mut warnings, .. } = reader;
     let items: Vec<Improvement> = drafts.into_iter().filter_map(|d| finish(context, paragraphs, d)).collect();
     let stated = match (items.is_empty(), &heading) {
         (false, _) => ImprovementsStated::Items,
         (true, Some(_)) => ImprovementsStated::HeadingWithoutItems,
         (true, None) => ImprovementsStated::NoSection,
     };
-    let warnings = heading.filter(|_| items.is_empty()).map(|span| empty(span)).into_iter().collect();
+    warnings.extend(heading.filter(|_| items.is_empty()).map(|span| empty(span)));
     Improvements { items, stated, warnings }
 }
 
@@ -100,6 +98,7 @@ struct Reader<'a> {
     list: Option<List>,
     drafts: Vec<Draft>,
     heading: Option<Vec<Span>>,
+    warnings: Vec<Warning>,
 }
 
 impl Reader<'_> {
@@ -127,10 +126,9 @@ impl Reader<'_> {
         match hit.role {
             Role::List(kind) => {
                 self.heading.get_or_insert_with(|| self.context.blocks[at].slices.clone());
-                let group = self.list.is_some().then_some(printed);
-                self.list = Some(List {
-                    kind, group, deadline: None, section, glyph: None, numbered: false, items: 0,
-                });
+                let nested = self.list.is_some() && self.context.table.items == Items::Numbered;
+                let group = nested.then_some(printed);
+                self.list = Some(List { kind, group, deadline: None, section, glyph: None, numbered: false, items: 0 });
             }
             Role::Deadline => {
                 if let Some(list) = &mut self.list {
@@ -255,12 +253,18 @@ impl Reader<'_> {
     /// Takes the rows of a ruled table; the index behind them.
     fn take_rows(&mut self, at: usize) -> usize {
         let Some(list) = &self.list else { return at + 1 };
-        let end = (at..self.context.blocks.len())
-            .find(|next| matches!(self.context.blocks[*next].kind, BlockKind::Heading(_)))
-            .unwrap_or(self.context.blocks.len());
-        let rows = table_rows::read(self.context, at..end, list.kind);
-        self.drafts.extend(rows.into_iter().map(|draft| Draft { section: list.section, ..draft }));
+        let blocks = self.context.blocks;
+        let end = (at..blocks.len()).find(|next| self.closes(*next, list.kind)).unwrap_or(blocks.len());
+        let rows = table_rows::read(self.context, blocks[at].first..blocks[end - 1].last + 1, list.kind);
+        self.drafts.extend(rows.drafts.into_iter().map(|draft| Draft { section: list.section, ..draft }));
+        self.warnings.extend(rows.warnings);
         end
+    }
+
+    /// Whether a block is a heading that ends a table of this kind; its own is printed again as a column's.
+    fn closes(&self, at: usize, kind: ImprovementKind) -> bool {
+        let BlockKind::Heading(index) = self.context.blocks[at].kind else { return false };
+        self.context.marks.headings.get(index).is_none_or(|hit| hit.role != Role::List(kind))
     }
 
     /// A list without a heading: secondary documents and SEND letters announce theirs in a sentence.
@@ -269,8 +273,7 @@ impl Reader<'_> {
         let Some(kind) = announced(self.context, block) else { return };
         self.heading.get_or_insert_with(|| block.slices.clone());
         let section = self.sections.of_block[at];
-        self.list =
-            Some(List { kind, group: None, deadline: None, section, glyph: None, numbered: false, items: 0 });
+        self.list = Some(List { kind, group: None, deadline: None, section, glyph: None, numbered: false, items: 0 });
     }
 }
 
@@ -295,10 +298,20 @@ fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
 
 /// How statements that there is nothing to list begin, as keys.
 const NONE: [&str; 14] = [
-    "therearenoareas", "therearenopriority", "therearenoadditionalpriority", "therearenoimmediate",
-    "theinspectiondidnotfindany", "theinspectiondidnotidentifyany", "theinspectionfoundnoareas", "inspectorsdidnotfindany",
-    "inspectorsdidnotidentifyany", "thereviewdidnotfindany", "therewerenopriority", "therewerenoareas",
-    "therearenorecommendations", "noareasforpriority",
+    "therearenoareas",
+    "therearenopriority",
+    "therearenoadditionalpriority",
+    "therearenoimmediate",
+    "theinspectiondidnotfindany",
+    "theinspectiondidnotidentifyany",
+    "theinspectionfoundnoareas",
+    "inspectorsdidnotfindany",
+    "inspectorsdidnotidentifyany",
+    "thereviewdidnotfindany",
+    "therewerenopriority",
+    "therewerenoareas",
+    "therearenorecommendations",
+    "noareasforpriority",
 ];
 
 fn says_none(context: &Context, block: &Block) -> bool {
@@ -307,8 +320,7 @@ fn says_none(context: &Context, block: &Block) -> bool {
 }
 
 /// How the sentences begin that close a letter, as keys: they may stand right below the last item.
-const CLOSINGS: [&str; 3] =
-    ["ofstedwilltakethefindings", "wehavenotifiedthedepartment", "iamcopyingthisletter"];
+const CLOSINGS: [&str; 3] = ["ofstedwilltakethefindings", "wehavenotifiedthedepartment", "iamcopyingthisletter"];
 
 fn closes(context: &Context, block: &Block) -> bool {
     let words = key_of(context, block);
