@@ -23,6 +23,8 @@ pub enum Mark {
     Heading(usize),
     /// A table of judgements.
     Table,
+    /// The title, a labelled value under it, or the address over a letter.
+    Title,
 }
 
 /// Lines that belong together.
@@ -47,6 +49,8 @@ pub enum BlockKind {
     Heading(usize),
     /// Part of a table of judgements.
     Table,
+    /// Part of the title block.
+    Title,
     /// A paragraph with its number beside it.
     Numbered(u32),
     /// A paragraph whose number stands apart from it, among others: the order tells which.
@@ -105,6 +109,7 @@ impl Grouper<'_> {
         match (self.marks[at], self.number(at), line.kind) {
             (Mark::Heading(index), ..) => self.extend_or_start(BlockKind::Heading(index), at),
             (Mark::Table, ..) => self.extend_or_start(BlockKind::Table, at),
+            (Mark::Title, ..) => self.extend_or_start(BlockKind::Title, at),
             (_, Some(number), _) => self.take_number(at, number),
             (_, _, LineKind::Bullet(bullet)) if bullet.is_dash() && self.is_mid_sentence(at, bullet.glyph) => {
                 self.extend(at);

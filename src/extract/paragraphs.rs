@@ -33,7 +33,7 @@ fn is_paragraph(context: &Context, block: &Block) -> bool {
         BlockKind::Numbered(_) | BlockKind::NumberedApart(_) => true,
         BlockKind::Bullet(_) => !block.slices.is_empty(),
         BlockKind::Text => reads_like_prose(context.source, block),
-        BlockKind::Heading(_) | BlockKind::Table => false,
+        BlockKind::Heading(_) | BlockKind::Table | BlockKind::Title => false,
     }
 }
 

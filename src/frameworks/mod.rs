@@ -16,10 +16,12 @@ mod school;
 mod secondary;
 mod sif;
 mod slac;
+mod titles;
 
 pub use headings::Hit;
 pub use recognise::recognise;
 pub use rows::Row;
+pub use titles::Printed;
 
 use crate::blocks::Mark;
 use crate::lines::Line;
@@ -201,6 +203,8 @@ pub static UNKNOWN: Table = Table {
 /// What the table's words are found to be among the lines.
 #[derive(Debug, Default)]
 pub struct Marks {
+    /// The title, where one is found.
+    pub title: Option<Printed>,
     /// Headings, in order.
     pub headings: Vec<Hit>,
     /// Rows of the judgement table and of the record of main findings, in order.
@@ -211,10 +215,16 @@ pub struct Marks {
     pub lines: Vec<Mark>,
 }
 
+/// Whether words are the wording of a grade and nothing else.
+pub fn states_grade(words: &str) -> bool {
+    grades::exact(&crate::key::of(words)).is_some()
+}
+
 /// Finds headings and judgement rows.
 pub fn mark(source: &Source, lines: &[Line], table: &Table) -> Marks {
     let mut marks = Marks { lines: vec![Mark::Text; lines.len()], ..Marks::default() };
     rows::mark_first(source, lines, table, &mut marks);
+    titles::mark(source, lines, table, &mut marks);
     headings::mark(source, lines, table, &mut marks);
     rows::mark_record(source, lines, table, &mut marks);
     marks
