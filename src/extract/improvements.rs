@@ -150,6 +150,11 @@ impl Reader<'_> {
         let block = &self.context.blocks[at];
         match block.kind {
             BlockKind::Bullet(glyph) => self.take_bullet(block, glyph),
+            BlockKind::Clause => {
+                self.list = None;
+                self.take_announced(at);
+            }
+            BlockKind::Numbered(number) if self.context.table.kind.is_secondary() => self.take_counted(block, number),
             BlockKind::Numbered(number) | BlockKind::NumberedApart(number) => self.take_numbered(at, number),
             _ => self.take_text(at),
         }
@@ -177,6 +182,17 @@ impl Reader<'_> {
             // SLAC: the list hangs under a numbered paragraph that introduces it.
             _ if list.items == 0 && introduces(self.context, at) => {}
             _ => self.list = None,
+        }
+    }
+
+    /// A numbered item of a council's paper: its numbers run through one list, and are the paper's own.
+    fn take_counted(&mut self, block: &Block, number: u32) {
+        let Some(list) = &mut self.list else { return };
+        list.numbered |= list.items == 0;
+        if list.numbered && number as usize == list.items + 1 {
+            self.open_item(block, None);
+        } else {
+            self.list = None;
         }
     }
 
@@ -317,6 +333,9 @@ fn leads_to_items(context: &Context, at: usize) -> bool {
 /// whole text has none and every block of the list is one sentence.
 fn lost_its_bullet(context: &Context, at: usize) -> bool {
     let block = &context.blocks[at];
+    if context.table.kind.is_secondary() {
+        return false; // what follows the list is the council's own text
+    }
     if block.kind != BlockKind::Text || !starts_upper(context, block) || context.table.items != Items::Bullets {
         return false;
     }

@@ -4,6 +4,7 @@
 //! date; [`mark`] finds the table's headings and its judgement rows among the lines. Adding a family
 //! is one new [`Table`] in a file of its own and a line in [`TABLES`].
 
+pub mod columns;
 mod grades;
 mod headings;
 mod ilacs;
@@ -21,7 +22,7 @@ pub use headings::Hit;
 pub use recognise::recognise;
 pub use rows::Row;
 
-use crate::blocks::Mark;
+use crate::blocks::{self, Mark, Number};
 use crate::lines::Line;
 use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, SectionKind, Service};
 use crate::source::Source;
@@ -160,8 +161,6 @@ pub enum Holds {
 
 /// Every family, the more particular signs before the more general.
 pub static TABLES: &[&Table] = &[
-    &secondary::ACTION_PLAN,
-    &secondary::COMMITTEE_REPORT,
     &letters::FOCUSED_VISIT,
     &letters::MONITORING_VISIT,
     &letters::CONTACT_REFERRAL_ASSESSMENT,
@@ -176,7 +175,6 @@ pub static TABLES: &[&Table] = &[
     &protection::CHILD_PROTECTION_2012,
     &protection::LOOKED_AFTER_2013,
     &ilacs::ILACS,
-    &secondary::NEWS_ARTICLE,
 ];
 
 /// The table of a text that is none of these: no words at all.
@@ -203,6 +201,15 @@ pub struct Marks {
     pub uneven: Option<(usize, usize)>,
     /// For every line the heading or table it belongs to.
     pub lines: Vec<Mark>,
+}
+
+/// The numbers that count the passages: a report's paragraphs, or the clauses of a paper about one.
+pub fn numbers(source: &Source, lines: &[Line], marks: &Marks, table: &Table) -> Vec<Number> {
+    if table.kind.is_secondary() {
+        blocks::clauses(source, lines, &marks.lines)
+    } else {
+        blocks::sequence(source, lines, &marks.lines)
+    }
 }
 
 /// Finds headings and judgement rows.
