@@ -244,3 +244,71 @@ fn trimmed(source: &Source, span: Span) -> Span {
     let start = span.start + (text.len() - text.trim_start().len());
     Span::new(start, start + text.trim().len())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Action;
+
+    fn actions(text: &str) -> Vec<Action> {
+        let report = crate::read(text);
+        assert_eq!(crate::verify(&report, text), []);
+        report.actions
+    }
+
+    fn outline(text: &str) -> Vec<String> {
+        let or = |cell: Option<String>| cell.unwrap_or_else(|| "?".to_owned());
+        let line = |a: Action| format!("{} [{}] {} / {}: {}", a.id, or(a.heading), or(a.lead), or(a.timescale), a.action.join(" | "));
+        actions(text).into_iter().map(line).collect()
+    }
+
+    const TABS: &str = "Wynnshire Ofsted Action Plan\n\nBetter visits\n\n\tACTION\tLEAD\tIMPACT\tRESOURCES\tTIMESCALE\n\
+        A\t<p>Visit more.</p> <p>Write it down in\t\n\n\
+        \tACTION\tLEAD\tIMPACT\tRESOURCES\tTIMESCALE\n\
+        \t<p>the file.</p>\tDCS\tVisits\tNone\tMay 2021\nB\tAudit\tOD\t\t\tJune 2021\nand later\n\n\
+        Glossary\n\nAbbreviation\tTitle\nDCS\tDirector\n";
+
+    #[test]
+    fn a_row_without_a_number_goes_on_with_the_one_before() {
+        assert_eq!(
+            outline(TABS),
+            [
+                "A [Better visits] DCS / May 2021: Visit more. | Write it down in the file.",
+                "B [Better visits] OD / June 2021 and later: Audit",
+            ]
+        );
+    }
+
+    #[test]
+    fn pipes_divide_cells_as_tabs_do() {
+        let text = "Post-inspection improvement plan after Ofsted\n\n## Theme 1\n\n\
+            | No. | Action required | Lead officer | Outcome | Target date |\n|---|---|---|---|---|\n\
+            | 1.1 | Visit more | Head of care | Visits | May 2021 |\n| 1.2 | Audit | DCS | Audits | July 2021 |\n";
+        assert_eq!(
+            outline(text),
+            ["1.1 [## Theme 1] Head of care / May 2021: Visit more", "1.2 [## Theme 1] DCS / July 2021: Audit"]
+        );
+    }
+
+    #[test]
+    fn columns_may_stand_one_under_the_other() {
+        let text = "Wynnshire improvement plan: Ofsted inspection\n\nVisits\n\n\
+            Ref   Action                 Lead          By when\n\n\
+            1     Visit children more    Head of       May 2021\n      often                  care\n\n\
+            2     Audit                  DCS           June 2021\n\nProgress is reported to the board every month by the director.\n";
+        assert_eq!(
+            outline(text),
+            ["1 [Visits] Head of care / May 2021: Visit children more often", "2 [Visits] DCS / June 2021: Audit"]
+        );
+    }
+
+    #[test]
+    fn a_table_without_numbers_has_an_action_a_row() {
+        let text = "Ofsted improvement plan\n\nAction\tOwner\tTimescale\nVisit\tDCS\tMay\nAudit\tOD\tJune\n";
+        assert_eq!(outline(text), [" [Ofsted improvement plan] DCS / May: Visit", " [Ofsted improvement plan] OD / June: Audit"]);
+    }
+
+    #[test]
+    fn a_report_has_no_actions() {
+        assert!(actions("Inspection of Wynnshire children’s services\n\nAction\tLead\tTimescale\nVisit\tDCS\tMay\n").is_empty());
+    }
+}

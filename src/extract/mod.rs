@@ -12,6 +12,7 @@ mod paragraphs;
 mod passage;
 mod people;
 mod provider;
+mod quoted;
 mod sections;
 mod sentences;
 mod table_rows;
@@ -86,7 +87,7 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
         topic: letter.topic,
         outcome: sections::outcome(&context),
         judgements,
-        earlier_inspections: earlier::read(&context, &paragraphs),
+        earlier_inspections: earlier::read(&context, &paragraphs, dates.inspection.start),
         sections: sections.sections,
         paragraphs,
         improvements: improvements.items,

@@ -239,3 +239,58 @@ fn named_most(words: &str) -> Option<Framework> {
     let counted = ABOUT.iter().rev().map(|(framework, _)| (count(*framework), *framework));
     counted.filter(|(count, _)| *count > 0).max_by_key(|(count, _)| *count).map(|(_, framework)| framework)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(text: &str) -> (Kind, Framework) {
+        let report = crate::read(text);
+        assert_eq!(crate::verify(&report, text), []);
+        (report.kind, report.framework)
+    }
+
+    #[test]
+    fn council_papers_in_their_forms() {
+        let cabinet = "Wynnshire Council\n\nReport to Cabinet\n\nAgenda item 7\n\nReport of the Director of Children’s Services\n\n\
+            Ofsted: single inspection framework\n\n1. Purpose of report\n\nTo share the findings.\n\nFinancial implications\n\nNone.\n";
+        assert_eq!(kind(cabinet), (Kind::CommitteeReport, Framework::Sif));
+        let minutes = "Children’s Scrutiny Committee\n\n12 May 2019\n\nApologies for absence\n\nNone.\n\n14. Joint targeted area inspection\n\n\
+            The director spoke of the inspection by Ofsted.\n\nRESOLVED: That the report be noted.\n";
+        assert_eq!(kind(minutes), (Kind::CommitteeReport, Framework::Jtai));
+    }
+
+    #[test]
+    fn papers_about_other_things_are_unknown() {
+        let minutes = "Planning Committee\n\nApologies for absence\n\nNone.\n\nRESOLVED: That the minutes be noted.\n";
+        assert_eq!(kind(minutes).0, Kind::Unknown);
+        assert_eq!(kind("Climate action plan\n\nAction\tLead\tTimescale\nPlant trees\tParks\tMay\n").0, Kind::Unknown);
+    }
+
+    #[test]
+    fn a_plan_is_of_the_inspection_that_it_names() {
+        assert_eq!(kind("Wynnshire ILACS Improvement Plan\n\nOfsted visited us.\n"), (Kind::ActionPlan, Framework::Ilacs));
+        assert_eq!(kind("Written Statement of Action\n\nAfter the visit by Ofsted and CQC.\n"), (Kind::ActionPlan, Framework::LocalAreaSend));
+    }
+
+    #[test]
+    fn an_article_is_told_by_how_the_press_writes() {
+        let article = "WYNNSHIRE council has been told to do better.\n\nThe education watchdog Ofsted said children’s services had ‘lost their way’.\n\n\
+            The report found:\n\n  • Visits were rare.\n\nA spokesperson for the council said work had begun.\n";
+        assert_eq!(kind(article), (Kind::NewsArticle, Framework::Ilacs));
+        assert!(crate::read(article).improvements.is_empty());
+        assert_eq!(kind("A shop has been told to close. A spokesman said: ‘We will.’ The watchdog praised it.").0, Kind::Unknown);
+    }
+
+    #[test]
+    fn the_numbers_of_a_paper_are_its_own() {
+        let text = "Report to: Executive Board\nReporting officer: Director\n\n1.0 PURPOSE OF THE REPORT\n\n1.1 To share what Ofsted found in the ILACS inspection.\n\n\
+            2.0 RECOMMENDATION\n\n2.1 That members note the report.\n\n3.1 Ofsted set out the following areas for improvement:\n\n\
+            1. The quality of visits to children.\n2. The timeliness of plans.\n\n3.2 A plan is being drawn up by the director.\n";
+        let report = crate::read(text);
+        let items: Vec<&str> = report.improvements.iter().map(|item| item.text.as_str()).collect();
+        assert_eq!(items, ["The quality of visits to children.", "The timeliness of plans."]);
+        assert!(report.paragraphs.iter().all(|paragraph| paragraph.number.is_none()));
+        assert!(report.paragraphs.iter().any(|paragraph| paragraph.text == "A plan is being drawn up by the director."));
+    }
+}
