@@ -25,6 +25,18 @@ pub fn clauses(source: &Source, lines: &[Line], marks: &[Mark]) -> Vec<Number> {
 
 /// The number that a text begins with, and where what it counts begins.
 fn leading(text: &str) -> Option<(u32, usize)> {
+    letter(text).or_else(|| digits(text))
+}
+
+/// A letter in brackets: "(b)", "b)".
+fn letter(text: &str) -> Option<(u32, usize)> {
+    let (mark, rest) = text.trim_start_matches('(').split_once(')')?;
+    let &[letter @ b'a'..=b'z'] = mark.as_bytes() else { return None };
+    let apart = rest.starts_with(char::is_whitespace);
+    apart.then(|| (u32::from(letter - b'a') + 1, text.len() - rest.trim_start().len()))
+}
+
+fn digits(text: &str) -> Option<(u32, usize)> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
     let rest = text[end..].trim_start_matches(')').trim_start();
     let parts: Vec<&str> = text[..end].trim_end_matches('.').split('.').collect();
@@ -48,6 +60,8 @@ mod tests {
         assert_eq!(leading("5.1.2 The visit took"), Some((CLAUSE, 6)));
         assert_eq!(leading("2. Visits to children"), Some((2, 3)));
         assert_eq!(leading("2) Visits to children"), Some((2, 3)));
+        assert_eq!(leading("(b) Visits to children"), Some((2, 4)));
+        assert_eq!(leading("(see) visits"), None);
         assert_eq!(leading("12 children were seen"), None);
         assert_eq!(leading("3.5% of children"), None);
         assert_eq!(leading("2019.10 children"), None);

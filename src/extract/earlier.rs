@@ -20,11 +20,11 @@ use std::sync::LazyLock;
 
 /// What inspections and visits are called, the longer name before the shorter that it contains.
 const NAMES: [(&str, EarlierKind); 17] = [
-    (r"inspection (?:of [^.,;]{0,80}? )?under the single inspection framework(?: \(SIF\))?", EarlierKind::Sif),
-    (r"single inspection(?: framework)?(?: \(SIF\))?(?: inspection)?", EarlierKind::Sif),
+    (r"inspection (?:of [^.,;]{0,80}? )?under the single inspection framework", EarlierKind::Sif),
+    (r"single inspection(?: framework)?(?: inspection)?", EarlierKind::Sif),
     (r"SIF(?: inspection)?", EarlierKind::Sif),
-    (r"joint targeted (?:area )?inspection(?: \(JTAI\))?", EarlierKind::Jtai),
-    (r"joint area inspection(?: \(JTAI\))?", EarlierKind::Jtai),
+    (r"joint targeted (?:area )?inspection", EarlierKind::Jtai),
+    (r"joint area inspection", EarlierKind::Jtai),
     (r"JTAI(?: inspection)?", EarlierKind::Jtai),
     (r"(?:local )?area SEND (?:re-?)?(?:inspection|visit)", EarlierKind::Send),
     (r"SEND (?:re-?)?(?:inspection|visit)", EarlierKind::Send),
@@ -41,13 +41,13 @@ const NAMES: [(&str, EarlierKind); 17] = [
 
 static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let names: Vec<String> = NAMES.iter().map(|(name, _)| format!("({name})")).collect();
-    ignoring_case(&format!(r"\b(?:{})s?\b", names.join("|").replace(' ', r"\s")))
+    ignoring_case(&format!(r"\b(?:{})s?\b(?: \((?:SIF|JTAI|ILACS)\))?", names.join("|").replace(' ', r"\s")))
 });
 
 /// Words before a name that make it an earlier event.
 static LAST: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ignoring_case(
-        r"\b(?:last|previous(?:ly)?|subsequent|earlier|prior|preceding|former|most\srecent(?:ly)?|since\sthe(?:ir)?|since\sits|since\sthat|since|at\sthat)(?:\s(?:full|standard|short|graded|judgement|judgment|comprehensive|routine|statutory|Ofsted[’']?s?|ILACS|SIF|safeguarding|unannounced|annual|children[’']s|services|social|care|local|authority|of|by|two|three))*\s$",
+        r"\b(?:last|previous(?:ly)?|(?:in|at|during|by)\ssubsequent|earlier|prior|preceding|former|most\srecent(?:ly)?|since\sthe(?:ir)?|since\sits|since\sthat|since|at\sthat)(?:\s(?:full|standard|short|graded|judgement|judgment|comprehensive|routine|statutory|Ofsted[’']?s?|ILACS|SIF|safeguarding|unannounced|annual|children[’']s|services|social|care|local|authority|of|by|two|three))*\s$",
     )
 });
 
@@ -70,7 +70,7 @@ static OVER: LazyLock<Option<Regex>> =
 /// What stands between the name of an event and its date.
 static TO_DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ignoring_case(
-        r"^(?:s?\sof\s[^.;]{0,160}?|s?[^.,;]{0,110}?,?\s?)(?:\b(?:in|of|on|from|between|during|and|dated)\s+(?:early\s|late\s|the\s|autumn\s|spring\s|summer\s)*(?:[a-z]+/)?|[,(]\s*)$",
+        r"^(?:s?\sof\s[^.;]{0,160}?|s?[^.,;]{0,110}?,?\s?)(?:\b(?:in|of|on|from|between|during|and|dated)\s+(?:early\s|late\s|the\s|autumn\s|spring\s|summer\s)*(?:[a-z]+/)?|[,(]\s*)$|^[^.;]*\bbetween\s$",
     )
 });
 
@@ -88,7 +88,7 @@ static JUDGED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 const STEMS: [&str; 5] = ["nspect", "visit", "judged", "JTAI", "SIF"];
 
 /// How far behind the name of an event its date may stand, in bytes.
-const REACH: usize = 190;
+const REACH: usize = 400;
 
 fn ignoring_case(form: &str) -> Option<Regex> {
     RegexBuilder::new(form).case_insensitive(true).build().ok()
@@ -296,6 +296,13 @@ mod tests {
         assert!(seen("Two homes were judged good at their most recent inspection.").is_empty());
         assert!(seen("An inspection by HMI Probation in 2015 saw plans.").is_empty());
         assert!(seen("Visits to children since the last review are rare.").is_empty());
+    }
+
+    #[test]
+    fn a_name_may_have_its_initials_behind_it() {
+        let text = "Since the last inspection of services under the single inspection framework (SIF) in November 2014, plans improved.";
+        assert_eq!(seen(text), ["Sif 2014-11"]);
+        assert_eq!(seen("The joint targeted area inspection (JTAI) in July 2019 saw plans."), ["Jtai 2019-07"]);
     }
 
     #[test]

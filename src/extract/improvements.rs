@@ -280,8 +280,24 @@ fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
         return None;
     }
     let words = key_of(context, block);
-    ANNOUNCEMENTS.iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, kind)| *kind)
+    let paper = context.table.kind.is_secondary() && OFSTED.iter().any(|name| words.contains(name));
+    let known = ANNOUNCEMENTS.iter().chain(PAPER_ANNOUNCEMENTS.iter().filter(|_| paper));
+    known.into_iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, kind)| *kind)
 }
+
+/// What a council calls those whose list it repeats, as keys.
+const OFSTED: [&str; 2] = ["ofsted", "inspect"];
+
+/// Further such words, as keys, in papers whose sentence names Ofsted or its inspectors.
+const PAPER_ANNOUNCEMENTS: [(&str, ImprovementKind); 7] = [
+    ("priorityaction", ImprovementKind::PriorityAction),
+    ("areasforimprovement", ImprovementKind::AreaForImprovement),
+    ("areastoimprove", ImprovementKind::AreaForImprovement),
+    ("needtoimprove", ImprovementKind::AreaForImprovement),
+    ("needstoimprove", ImprovementKind::AreaForImprovement),
+    ("areasofsignificantweakness", ImprovementKind::PriorityAction),
+    ("followingrecommendations", ImprovementKind::Recommendation),
+];
 
 /// How statements that there is nothing to list begin, as keys.
 const NONE: [&str; 14] = [

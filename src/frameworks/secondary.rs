@@ -283,6 +283,14 @@ mod tests {
     }
 
     #[test]
+    fn letters_count_items_as_numbers_do() {
+        let text = "Report to: Executive Board\nReporting officer: Director\n\nOfsted found three areas that need to improve:\n\n\
+            (a) The quality of visits to children.\n(b) The timeliness of plans.\n\n4. Financial implications\n\nThere are none.\n";
+        let items: Vec<String> = crate::read(text).improvements.into_iter().map(|item| item.text).collect();
+        assert_eq!(items, ["The quality of visits to children.", "The timeliness of plans."]);
+    }
+
+    #[test]
     fn the_numbers_of_a_paper_are_its_own() {
         let text = "Report to: Executive Board\nReporting officer: Director\n\n1.0 PURPOSE OF THE REPORT\n\n1.1 To share what Ofsted found in the ILACS inspection.\n\n\
             2.0 RECOMMENDATION\n\n2.1 That members note the report.\n\n3.1 Ofsted set out the following areas for improvement:\n\n\
