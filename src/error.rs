@@ -32,6 +32,7 @@ enum Reason {
     NoText,
     NotPdf(&'static str),
     PdfUnsupported,
+    #[cfg_attr(not(feature = "batch"), allow(dead_code, reason = "only a batch goes on after a fault"))]
     Fault,
     Write(io::Error),
 }

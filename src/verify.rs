@@ -202,10 +202,20 @@ fn check_text(proof: &mut Proof<'_>, field: &str, found: &str, span: &[Span]) {
 /// For what is printed in cells: its words stand there in order, those of other cells between them.
 fn check_words(proof: &mut Proof<'_>, field: &str, name: &str, found: &str, span: &[Span]) {
     let expected = joined(proof.text, span);
-    let mut there = expected.split_whitespace();
-    if !found.split_whitespace().all(|word| there.any(|other| other == word)) {
+    if !holds_words(&expected, found) {
         mismatch(proof, format!("{field}.{name}"), expected, found);
     }
+}
+
+fn holds_words(text: &str, wanted: &str) -> bool {
+    let mut there = words(text);
+    words(wanted).all(|word| there.any(|other| other == word))
+}
+
+/// Split at hyphens too: a word broken at the end of a cell's line has another cell between its halves.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}'))
+        .filter(|word| !word.is_empty())
 }
 
 fn check_index(proof: &mut Proof<'_>, field: &str, index: Option<usize>, len: usize) {

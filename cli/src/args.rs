@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// Read Ofsted's reports on children's services into typed documents
 #[derive(Debug, Parser)]
-#[command(name = "ofsted", version, propagate_version = true, after_help = AFTER_HELP)]
+#[command(name = "ofsted", version, after_help = AFTER_HELP)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -34,12 +34,12 @@ pub struct Extract {
     /// Files, and folders with .txt, .md and .pdf files at any depth; `-` is standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// json: one array, or one object for a single file; jsonl: one report a line
+    /// What to print
     #[arg(long, value_enum, default_value_t = Format::Json)]
     pub format: Format,
-    /// What a row of CSV is
-    #[arg(long, value_enum, value_name = "ROWS", default_value_t = Rows::Judgements)]
-    pub rows: Rows,
+    /// What a row of CSV is [default: judgements]
+    #[arg(long, value_enum, value_name = "ROWS")]
+    pub rows: Option<Rows>,
     /// Add the text that was parsed to each report, as source.text
     #[arg(long)]
     pub text: bool,
@@ -63,12 +63,15 @@ pub enum Format {
 }
 
 /// What a row of CSV is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Rows {
     /// One judgement: an area and its grade.
+    #[default]
     Judgements,
     /// One report, with the columns of the summaries that councils use.
     Reports,
+    /// One thing that needs to improve.
+    Improvements,
 }
 
 /// The arguments of `show`.

@@ -13,17 +13,24 @@ pub const STDIN: &str = "-";
 
 /// Reads all inputs and prints them.
 pub fn run(args: &Extract) -> Outcome {
+    if args.rows.is_some() && args.format != Format::Csv {
+        return unusable("--rows is for --format csv");
+    }
     let (stdin, paths) = inputs(&args.paths);
     let count = paths.len() + usize::from(stdin);
     if count == 0 {
-        complain("ofsted: no .txt, .md or .pdf file was found.");
-        return Outcome::Unusable;
+        return unusable("no .txt, .md or .pdf file was found");
     }
     let reader = if args.text { Reader::new().keep_text() } else { Reader::new() };
     let from_stdin = stdin.then(|| read_stdin(&reader));
     let read = batch::read_all(paths, &reader, args.jobs).map(|(_, result)| result);
     let bar = progress::bar(count, args.out.as_deref());
     out::to(args.out.as_deref(), |out| print(out, args, &bar, from_stdin.into_iter().chain(read)))
+}
+
+fn unusable(why: &str) -> Outcome {
+    complain(format_args!("ofsted: {why}."));
+    Outcome::Unusable
 }
 
 /// Whether standard input is to be read, and the files; it sorts before them.
@@ -60,13 +67,13 @@ fn print(
             None
         }
     });
-    write(out, args, reports)?;
+    let written = write(out, args, reports);
     bar.finish_and_clear();
-    Ok(outcome)
+    written.map(|()| outcome)
 }
 
 fn write(out: &mut dyn Write, args: &Extract, mut reports: impl Iterator<Item = Report>) -> io::Result<()> {
-    match (args.format, args.rows) {
+    match (args.format, args.rows.unwrap_or_default()) {
         (Format::Json, _) if is_single_file(&args.paths) => {
             reports.next().map_or(Ok(()), |report| json::write_one(out, &report))
         }
@@ -74,6 +81,7 @@ fn write(out: &mut dyn Write, args: &Extract, mut reports: impl Iterator<Item = 
         (Format::Jsonl, _) => jsonl::write(out, reports),
         (Format::Csv, Rows::Judgements) => csv::write_judgements(out, reports),
         (Format::Csv, Rows::Reports) => csv::write_reports(out, reports),
+        (Format::Csv, Rows::Improvements) => csv::write_improvements(out, reports),
     }
 }
 

@@ -57,7 +57,7 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
     heading(out, "What needs to improve")?;
     improvements(out, report)?;
     if !report.sections.is_empty() {
-        heading(out, "Sections")?;
+        heading(out, "Sections (paragraphs)")?;
         sections(out, report)?;
     }
     if !report.warnings.is_empty() {
@@ -74,8 +74,8 @@ fn heading(out: &mut String, text: &str) -> fmt::Result {
 fn title(out: &mut String, report: &Report) -> fmt::Result {
     let provider = &report.provider;
     let whose = provider.name.as_ref().or(provider.authority.as_ref());
-    let whose = whose.map_or("Nobody known", String::as_str);
-    textwrap::wrap(whose, WIDTH).iter().try_for_each(|line| writeln!(out, "{BOLD}{line}{BOLD:#}"))?;
+    let whose = whose.map_or("Authority unknown", String::as_str);
+    textwrap::wrap(&printable(whose), WIDTH).iter().try_for_each(|line| writeln!(out, "{BOLD}{line}{BOLD:#}"))?;
     field(out, "Document", &format!("{}, framework {}", words(report.kind), name(report.framework)))?;
     field(out, "Inspected", &days(report))?;
     field(out, "Published", &report.published.map(|day| day.to_string()).unwrap_or_default())?;
@@ -108,7 +108,12 @@ fn field(out: &mut String, label: &str, value: &str) -> fmt::Result {
 fn wrapped(out: &mut String, label: &str, text: &str) -> fmt::Result {
     let indent = " ".repeat(textwrap::core::display_width(label));
     let options = textwrap::Options::new(WIDTH).initial_indent(label).subsequent_indent(&indent);
-    textwrap::wrap(text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
+    textwrap::wrap(&printable(text), options).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// A document may hold escape sequences; they shall not reach the terminal.
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 fn item(out: &mut String, mark: &str, text: &str) -> fmt::Result {
@@ -123,7 +128,7 @@ fn judgements(out: &mut String, judgements: &[Judgement]) -> fmt::Result {
     for judgement in judgements {
         if judgement.service != service {
             service = judgement.service;
-            writeln!(out, "  {}", service.map(words).unwrap_or_default())?;
+            subheading(out, service.map(words).as_deref())?;
         }
         row(out, judgement)?;
     }
@@ -131,7 +136,8 @@ fn judgements(out: &mut String, judgements: &[Judgement]) -> fmt::Result {
 }
 
 fn row(out: &mut String, judgement: &Judgement) -> fmt::Result {
-    let lines = textwrap::wrap(&judgement.label, LABEL);
+    let label = printable(&judgement.label);
+    let lines = textwrap::wrap(&label, LABEL);
     let (last, first) = lines.split_last().map_or(("", [].as_slice()), |(last, first)| (last.as_ref(), first));
     first.iter().try_for_each(|line| writeln!(out, "  {line}"))?;
     let (style, padding) = (colour(judgement.grade), LABEL.saturating_sub(textwrap::core::display_width(last)));
@@ -157,21 +163,30 @@ fn improvements(out: &mut String, report: &Report) -> fmt::Result {
     for improvement in &report.improvements {
         if improvement.group != group {
             group.clone_from(&improvement.group);
-            wrapped(out, "  ", group.as_deref().unwrap_or_default())?;
+            subheading(out, group.as_deref())?;
         }
         item(out, &mark(improvement), &in_full(improvement))?;
     }
     Ok(())
 }
 
+/// What the lines below belong to; an empty line where they belong to nothing any more.
+fn subheading(out: &mut String, text: Option<&str>) -> fmt::Result {
+    match text {
+        Some(text) => wrapped(out, "  ", text),
+        None => writeln!(out),
+    }
+}
+
 fn mark(improvement: &Improvement) -> String {
     improvement.number.as_ref().map_or_else(|| "-".to_owned(), |number| format!("{number}."))
 }
 
-/// The item with what stands beside it in a table.
+/// The item with what stands beside it in a table; a deadline that is the group's heading stands there.
 fn in_full(improvement: &Improvement) -> String {
-    let beside = [&improvement.responsible, &improvement.deadline];
-    let beside: Vec<&str> = beside.iter().filter_map(|cell| cell.as_deref()).collect();
+    let heading = improvement.group.as_deref().unwrap_or_default();
+    let deadline = improvement.deadline.as_deref().filter(|deadline| !heading.starts_with(deadline));
+    let beside: Vec<&str> = improvement.responsible.as_deref().into_iter().chain(deadline).collect();
     if beside.is_empty() { improvement.text.clone() } else { format!("{} [{}]", improvement.text, beside.join("; ")) }
 }
 
@@ -187,4 +202,87 @@ fn section_line(out: &mut String, section: &Section, paragraphs: usize) -> fmt::
     let indent = "  ".repeat(usize::from(section.level.max(1)));
     let count = if paragraphs == 0 { String::new() } else { format!(" ({paragraphs})") };
     wrapped(out, &indent, &format!("{}{count}", section.heading))
+}
+
+#[cfg(test)]
+#[path = "../../tests/sample/mod.rs"]
+mod sample;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(report: &Report) -> String {
+        anstream::adapter::strip_str(&page(report)).to_string()
+    }
+
+    #[test]
+    fn a_report_is_shown_whole() {
+        insta::assert_snapshot!(plain(&sample::report()), @r#"
+        Mersham Borough Council
+        Document   inspection report, framework ilacs
+        Inspected  2020-03-02 to 2020-03-13
+        Published  2020-04-29
+        Lead       Máire Doe
+        File       plans/mersham, "2020".txt
+
+        Judgements
+          The impact of leaders on social work practice           requires improvement
+          The experiences and progress of children in care        good
+
+        What needs to improve
+          What needs to improve?
+          1. The quality of multi-agency plans, "outcomes" and, where needed, reviews.
+             [Mersham Borough Council; Immediately]
+
+           - Supervision.
+
+        Sections (paragraphs)
+            What needs to improve? (1)
+            Findings (1)
+
+        Warnings
+           - No year is printed.
+           - 2 was inferred.
+        "#);
+    }
+
+    #[test]
+    fn no_line_is_wider_than_a_terminal() {
+        let mut report = sample::report();
+        report.improvements[0].text = "The quality and timeliness of assessments ".repeat(9);
+        report.judgements[0].label = "The experiences and progress of children ".repeat(4);
+        for line in plain(&report).lines() {
+            assert!(textwrap::core::display_width(line) <= WIDTH, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_deadline_stands_in_one_place() {
+        let mut report = sample::report();
+        report.improvements[0].group = Some("Immediately:".to_owned());
+        report.improvements[0].responsible = None;
+        assert!(plain(&report).contains("  Immediately:\n  1. The quality"));
+        assert!(!plain(&report).contains("[Immediately]"));
+    }
+
+    #[test]
+    fn grades_are_coloured() {
+        assert!(page(&sample::report()).contains("\u{1b}[32mgood\u{1b}[0m"));
+    }
+
+    #[test]
+    fn escape_sequences_of_a_document_do_not_reach_the_terminal() {
+        let mut report = sample::report();
+        report.improvements[1].text = "Supervision\u{1b}[2J.".to_owned();
+        assert!(page(&report).contains("Supervision [2J."));
+    }
+
+    #[test]
+    fn an_empty_list_says_why() {
+        let mut report = sample::report();
+        report.improvements.clear();
+        report.improvements_stated = ImprovementsStated::NoSection;
+        assert!(plain(&report).contains("The document has no such section."));
+    }
 }

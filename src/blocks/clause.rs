@@ -16,7 +16,11 @@ pub fn clauses(source: &Source, lines: &[Line], marks: &[Mark]) -> Vec<Number> {
         let text = source.slice(line.content());
         let opens = fresh || matches!(line.kind, LineKind::Bullet(_));
         if line.is_body() && opens && marks[at] == Mark::Text {
-            numbers.extend(leading(text).map(|(number, len)| Number { line: at, number, rest: line.content().start + len }));
+            numbers.extend(leading(text).map(|(number, len)| Number {
+                line: at,
+                number,
+                rest: line.content().start + len,
+            }));
         }
         fresh = !line.is_body() || ends_sentence(text) || marks[at] != Mark::Text;
     }

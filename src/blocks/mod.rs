@@ -76,6 +76,7 @@ pub fn group(source: &Source, lines: &[Line], marks: &[Mark], numbers: &[Number]
         open: None,
         waiting: VecDeque::new(),
         apart: false,
+        fresh: false,
     };
     (0..lines.len()).filter(|at| lines[*at].is_body()).for_each(|at| grouper.take(at));
     grouper.blocks
@@ -101,6 +102,8 @@ struct Grouper<'a> {
     waiting: VecDeque<u32>,
     /// Whether more than one did, so that only the order says which text is whose.
     apart: bool,
+    /// Whether a number stood alone since the last line of text.
+    fresh: bool,
 }
 
 impl Grouper<'_> {
@@ -113,6 +116,9 @@ impl Grouper<'_> {
                 self.start(BlockKind::Clause, at, Span::new(number.rest, line.span.end));
             }
             (_, Some(number), _) => self.take_number(at, number),
+            (_, _, LineKind::Bullet(bullet)) if bullet.is_dash() && self.is_mid_sentence(at, bullet.glyph) => {
+                self.extend(at);
+            }
             (_, _, LineKind::Bullet(bullet)) => self.start(BlockKind::Bullet(bullet.glyph), at, line.content()),
             _ => self.take_text(at),
         }
@@ -135,9 +141,12 @@ impl Grouper<'_> {
     fn take_number(&mut self, at: usize, number: Number) {
         let rest = Span::new(number.rest, self.lines[at].span.end);
         if rest.is_empty() {
+            if !self.fresh {
+                self.waiting.clear();
+            }
             self.apart = !self.waiting.is_empty();
             self.waiting.push_back(number.number);
-            self.open = None;
+            self.fresh = true;
         } else {
             self.waiting.clear();
             self.start(BlockKind::Numbered(number.number), at, rest);
@@ -145,7 +154,8 @@ impl Grouper<'_> {
     }
 
     fn take_text(&mut self, at: usize) {
-        if self.open.is_some_and(|last| self.goes_on(last, at)) {
+        if self.open.is_some_and(|last| self.goes_on(last, at) && (!self.fresh || self.was_cut(last, at))) {
+            self.apart |= self.fresh;
             return self.extend(at);
         }
         let kind = match self.waiting.pop_front() {
@@ -156,18 +166,31 @@ impl Grouper<'_> {
         self.start(kind, at, self.lines[at].span);
     }
 
+    /// Whether a dash at the start of a line stands inside the sentence of the line before.
+    fn is_mid_sentence(&self, at: usize, glyph: char) -> bool {
+        let Some(last) = self.open.filter(|last| last + 1 == at) else { return false };
+        let before = self.source.slice(self.lines[last].content());
+        let in_list = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Bullet(glyph));
+        !in_list && !before.is_empty() && !ends_sentence(before)
+    }
+
     fn start(&mut self, kind: BlockKind, at: usize, content: Span) {
         let slices = if content.is_empty() { Vec::new() } else { vec![content] };
         self.blocks.push(Block { kind, slices, page: self.lines[at].page, first: at, last: at });
         self.open = Some(at);
+        self.fresh = false;
     }
 
     fn extend(&mut self, at: usize) {
         let content = self.lines[at].span;
         if let Some(block) = self.blocks.last_mut() {
+            if block.slices.is_empty() {
+                block.page = self.lines[at].page;
+            }
             push_slice(self.source, &mut block.slices, content);
             block.last = at;
             self.open = Some(at);
+            self.fresh = false;
         }
     }
 
@@ -179,26 +202,47 @@ impl Grouper<'_> {
         }
         let before = self.source.slice(self.lines[last].content());
         let text = self.source.slice(self.lines[at].span);
-        let finished = ends_sentence(before);
+        let finished = ends_sentence(before) && !has_open_bracket(before);
         let lower = text.starts_with(char::is_lowercase);
         if finished && self.stands_like_a_heading(text, at) {
             return false;
         }
         let numbered = matches!(block.kind, BlockKind::Numbered(_));
         match self.gap(last, at) {
-            Gap::None if finished => !self.had_room(before, text, 90),
-            Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 60),
-            Gap::Blank => !finished && (lower || before.ends_with(',')),
-            Gap::Page if finished => numbered || !self.had_room(before, text, 90),
+            Gap::None | Gap::Page if text.starts_with(['(', '[']) => true,
+            Gap::None if finished => !self.had_room(before, text, 90) && !self.begins_scanned_page(last, at),
+            Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 72),
+            Gap::Blank => !finished && (lower || before.ends_with(',') || text.starts_with('(')),
+            Gap::Page if finished => !self.had_room(before, text, if numbered { 75 } else { 90 }),
             Gap::Page => lower || before.len() * 10 > self.width * 6,
         }
+    }
+
+    /// Whether a line is set in by one space in a text without form feeds: some scans begin their pages so.
+    fn begins_scanned_page(&self, last: usize, at: usize) -> bool {
+        self.source.pages().is_none() && self.lines[last].indent == 0 && self.lines[at].indent == 1
+    }
+
+    /// Whether a sentence runs on in line `at` past numbers that stand before it: a scan prints the
+    /// numbers of a page's margin before the rest of the paragraph from the page before.
+    fn was_cut(&self, last: usize, at: usize) -> bool {
+        let before = self.source.slice(self.lines[last].content());
+        let text = self.source.slice(self.lines[at].span);
+        self.lines[last].page != self.lines[at].page && !ends_sentence(before) && text.starts_with(char::is_lowercase)
     }
 
     /// Whether a short line without a full stop stands right before a number, a bullet or a heading:
     /// themes inside a list of recommendations are set so (Southampton 2014).
     fn stands_like_a_heading(&self, text: &str, at: usize) -> bool {
         let short = text.len() * 10 <= self.width * 8 && text.starts_with(char::is_uppercase) && !ends_sentence(text);
-        short && self.opens_block((at + 1..self.lines.len()).find(|next| self.lines[*next].is_body()))
+        let next = (at + 1..self.lines.len()).find(|next| self.lines[*next].is_body());
+        short && (self.opens_block(next) || next.is_some_and(|next| self.breaks_off(text, at, next)))
+    }
+
+    /// Whether a line ends although the capitalised word of the next would have fitted by far.
+    fn breaks_off(&self, text: &str, at: usize, next: usize) -> bool {
+        let below = self.source.slice(self.lines[next].span);
+        next == at + 1 && below.starts_with(char::is_uppercase) && self.had_room(text, below, 70)
     }
 
     fn opens_block(&self, line: Option<usize>) -> bool {
@@ -222,10 +266,17 @@ impl Grouper<'_> {
         let between = &self.lines[last + 1..at];
         match between.iter().find(|l| !l.is_body()) {
             None => Gap::None,
-            Some(_) if between.iter().any(|l| l.kind == LineKind::Furniture || l.kind == LineKind::Footnote) => Gap::Page,
+            Some(_) if between.iter().any(|l| l.kind == LineKind::Furniture || l.kind == LineKind::Footnote) => {
+                Gap::Page
+            }
             Some(_) => Gap::Blank,
         }
     }
+}
+
+/// Whether a bracket opened in this line is not closed in it: "(Outcome two:" goes on (Newcastle 2025).
+fn has_open_bracket(line: &str) -> bool {
+    line.rfind(['(', '[']).is_some_and(|at| !line[at..].contains([')', ']']))
 }
 
 enum Gap {

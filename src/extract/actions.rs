@@ -26,7 +26,8 @@ pub fn read(context: &Context) -> Vec<Action> {
     if !matches!(context.table.kind, Kind::ActionPlan | Kind::CommitteeReport) {
         return Vec::new();
     }
-    let mut reader = Reader { source: context.source, header: None, heading: Vec::new(), drafts: Vec::new(), after: After::Text };
+    let mut reader =
+        Reader { source: context.source, header: None, heading: Vec::new(), drafts: Vec::new(), after: After::Text };
     for line in context.lines {
         reader.take(line);
     }
@@ -257,7 +258,9 @@ mod tests {
 
     fn outline(text: &str) -> Vec<String> {
         let or = |cell: Option<String>| cell.unwrap_or_else(|| "?".to_owned());
-        let line = |a: Action| format!("{} [{}] {} / {}: {}", a.id, or(a.heading), or(a.lead), or(a.timescale), a.action.join(" | "));
+        let line = |a: Action| {
+            format!("{} [{}] {} / {}: {}", a.id, or(a.heading), or(a.lead), or(a.timescale), a.action.join(" | "))
+        };
         actions(text).into_iter().map(line).collect()
     }
 
@@ -304,11 +307,17 @@ mod tests {
     #[test]
     fn a_table_without_numbers_has_an_action_a_row() {
         let text = "Ofsted improvement plan\n\nAction\tOwner\tTimescale\nVisit\tDCS\tMay\nAudit\tOD\tJune\n";
-        assert_eq!(outline(text), [" [Ofsted improvement plan] DCS / May: Visit", " [Ofsted improvement plan] OD / June: Audit"]);
+        assert_eq!(
+            outline(text),
+            [" [Ofsted improvement plan] DCS / May: Visit", " [Ofsted improvement plan] OD / June: Audit"]
+        );
     }
 
     #[test]
     fn a_report_has_no_actions() {
-        assert!(actions("Inspection of Wynnshire children’s services\n\nAction\tLead\tTimescale\nVisit\tDCS\tMay\n").is_empty());
+        assert!(
+            actions("Inspection of Wynnshire children’s services\n\nAction\tLead\tTimescale\nVisit\tDCS\tMay\n")
+                .is_empty()
+        );
     }
 }

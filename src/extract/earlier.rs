@@ -30,7 +30,10 @@ const NAMES: [(&str, EarlierKind); 17] = [
     (r"SEND (?:re-?)?(?:inspection|visit)", EarlierKind::Send),
     (r"(?:local area )?revisit", EarlierKind::Send),
     (r"inspection of contact, referral and assessment(?: arrangements)?", EarlierKind::ContactReferralAssessment),
-    (r"(?:ILACS|inspection of local authority children[’']s services)(?: \(ILACS\))?(?: full| standard| short)? inspection", EarlierKind::Ilacs),
+    (
+        r"(?:ILACS|inspection of local authority children[’']s services)(?: \(ILACS\))?(?: full| standard| short)? inspection",
+        EarlierKind::Ilacs,
+    ),
     (r"(?:focused|focussed)(?: assurance)? (?:visit|inspection)", EarlierKind::FocusedVisit),
     (r"monitoring (?:visit|inspection)", EarlierKind::MonitoringVisit),
     (r"(?:re-?)?inspection", EarlierKind::Inspection),
@@ -64,8 +67,9 @@ static BY_OTHERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Words behind a name that make it an earlier event: "over the last three years".
-static OVER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| ignoring_case(r"^s?(?:\sand\s[^.,;]{0,40})?\s(?:over|in|during)\sthe\s(?:last|past)\s[a-z0-9]+\s(?:year|month)s"));
+static OVER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    ignoring_case(r"^s?(?:\sand\s[^.,;]{0,40})?\s(?:over|in|during)\sthe\s(?:last|past)\s[a-z0-9]+\s(?:year|month)s")
+});
 
 /// What stands between the name of an event and its date.
 static TO_DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -76,22 +80,36 @@ static TO_DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// What stands between a date and the name of an event behind it: "the December 2018 inspection".
 static FROM_DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(r"^[’']?s?(?:\s(?:full|standard|short|graded|judgement|Ofsted[’']?s?|ILACS|SIF|safeguarding|unannounced|single))*\s$")
+    ignoring_case(
+        r"^[’']?s?(?:\s(?:full|standard|short|graded|judgement|Ofsted[’']?s?|ILACS|SIF|safeguarding|unannounced|single))*\s$",
+    )
 });
 
 /// Sentences that give the grade of the inspection that the sentence before names.
 static JUDGED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(r"^(?:at\sthat\stime,?\s)?(?:the\slocal\sauthority|the\scouncil|it|they|(?:the\s|these\s)?(?:children[’']s\s)?services|overall\seffectiveness)\s(?:was|were)\s(?:also\s)?(?:judged|graded|rated)")
+    ignoring_case(
+        r"^(?:at\sthat\stime,?\s)?(?:the\slocal\sauthority|the\scouncil|it|they|(?:the\s|these\s)?(?:children[’']s\s)?services|overall\seffectiveness)\s(?:was|were)\s(?:also\s)?(?:judged|graded|rated)",
+    )
 });
 
 /// Letters of which a paragraph that speaks of inspections has some: a cheap look before any other.
-const STEMS: [&str; 5] = ["nspect", "visit", "judged", "JTAI", "SIF"];
+const STEMS: [&str; 9] = ["nspect", "d visit", "g visit", "assurance visit", "revisit", "judged", "graded", "JTAI", "SIF"];
 
 /// How far behind the name of an event its date may stand, in bytes.
 const REACH: usize = 400;
 
+/// How far before the name of an event a word about it may begin, in bytes.
+const WORDS_BEFORE: usize = 120;
+
+/// ASCII bounds of words: Unicode's slow every search down.
 fn ignoring_case(form: &str) -> Option<Regex> {
-    RegexBuilder::new(form).case_insensitive(true).build().ok()
+    RegexBuilder::new(&form.replace(r"\b", r"(?-u:\b)")).case_insensitive(true).build().ok()
+}
+
+/// The last bytes of a text, from the start of a character.
+fn last_of(text: &str, length: usize) -> &str {
+    let from = (text.len().saturating_sub(length)..=text.len()).find(|at| text.is_char_boundary(*at));
+    from.map_or(text, |at| &text[at..])
 }
 
 /// Every sentence that speaks of an earlier inspection or visit; `start` is the first day of this one.
@@ -141,7 +159,9 @@ fn in_paragraph(text: &str, start: Option<Date>) -> Vec<Mention> {
                 last.grade = quoted_grade(sentence).map(|grade| grade.value);
                 last.sentence.end = range.end;
             }
-            _ => found.extend(in_sentence(sentence, start).into_iter().map(|m| Mention { sentence: range.clone(), ..m })),
+            _ => {
+                found.extend(in_sentence(sentence, start).into_iter().map(|m| Mention { sentence: range.clone(), ..m }))
+            }
         }
     }
     found
@@ -157,17 +177,24 @@ fn in_sentence(sentence: &str, start: Option<Date>) -> Vec<Mention> {
         return Vec::new();
     }
     let names = names(sentence);
+    if names.is_empty() {
+        return Vec::new();
+    }
     let dates: Vec<Found<PartialDate>> = find_partial(sentence).collect();
     let mut found: Vec<Mention> = Vec::new();
     for (at, (kind, name)) in names.iter().enumerate() {
         let next = names.get(at + 1).map_or(sentence.len(), |(_, next)| next.start);
         if let Some(date) = earlier(sentence, name, next, &dates, start) {
             let mention = Mention { kind: *kind, date, grade: None, name: name.start, sentence: 0..0 };
-            let known = found.iter().any(|other| other.kind == mention.kind && (mention.date.is_none() || other.date == mention.date));
+            let known = found
+                .iter()
+                .any(|other| other.kind == mention.kind && (mention.date.is_none() || other.date == mention.date));
             found.extend((!known).then_some(mention));
         }
     }
-    give_grade(sentence, &mut found);
+    if !found.is_empty() {
+        give_grade(sentence, &mut found);
+    }
     found
 }
 
@@ -197,7 +224,7 @@ fn earlier(
     dates: &[Found<PartialDate>],
     start: Option<Date>,
 ) -> Option<Option<PartialDate>> {
-    let before = &sentence[..name.start];
+    let before = last_of(&sentence[..name.start], WORDS_BEFORE);
     let behind = &sentence[name.end..];
     if is(&OTHER, before) || is(&BY_OTHERS, behind) {
         return None;
@@ -228,7 +255,11 @@ fn is_before(date: PartialDate, start: Option<Date>) -> bool {
     let month = date.month.unwrap_or(1);
     let day = date.day.unwrap_or(1);
     let printed = (date.year, month, day);
-    let this = (start.year(), if date.month.is_some() { start.month() } else { 1 }, if date.day.is_some() { start.day() } else { 1 });
+    let this = (
+        start.year(),
+        if date.month.is_some() { start.month() } else { 1 },
+        if date.day.is_some() { start.day() } else { 1 },
+    );
     printed < this
 }
 
@@ -284,7 +315,10 @@ mod tests {
         assert_eq!(seen("Plans have improved since the last full inspection."), ["Inspection ?"]);
         assert_eq!(seen("Plans were weak at the inspection of Wynnshire in May 2019."), ["Inspection 2019-05"]);
         assert_eq!(seen("The March 2021 inspection saw weak plans."), ["Inspection 2021-03"]);
-        assert_eq!(seen("After the focused visit in 2022 and the JTAI in 2018, plans improved."), ["FocusedVisit 2022", "Jtai 2018"]);
+        assert_eq!(
+            seen("After the focused visit in 2022 and the JTAI in 2018, plans improved."),
+            ["FocusedVisit 2022", "Jtai 2018"]
+        );
         assert_eq!(seen("The single inspection in 2016 saw weak plans."), ["Sif 2016"]);
     }
 
@@ -312,11 +346,17 @@ mod tests {
 
     #[test]
     fn a_grade_goes_with_its_inspection() {
-        assert_eq!(seen("At the last inspection in May 2019, services were judged to be good."), ["Inspection 2019-05 Good"]);
+        assert_eq!(
+            seen("At the last inspection in May 2019, services were judged to be good."),
+            ["Inspection 2019-05 Good"]
+        );
         assert_eq!(
             seen("The previous inspection was in November 2011. The local authority was judged to be adequate."),
             ["Inspection 2011-11 Adequate"]
         );
-        assert_eq!(seen("Much has changed since the council was judged inadequate in 2016."), ["Inspection 2016 Inadequate"]);
+        assert_eq!(
+            seen("Much has changed since the council was judged inadequate in 2016."),
+            ["Inspection 2016 Inadequate"]
+        );
     }
 }

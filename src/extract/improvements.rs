@@ -7,9 +7,7 @@ use crate::blocks::{Block, BlockKind, ends_sentence, push_slice};
 use crate::frameworks::{Items, Role};
 use crate::joined;
 use crate::key;
-use crate::report::{
-    Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, Warning, WarningCode,
-};
+use crate::report::{Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, Warning, WarningCode};
 
 /// The items, and why there are none.
 pub struct Improvements {
@@ -48,16 +46,16 @@ struct List {
 
 /// All improvement items.
 pub fn read(context: &Context, sections: &Sections, paragraphs: &[Paragraph]) -> Improvements {
-    let mut reader = Reader { context, sections, list: None, drafts: Vec::new(), heading: None };
+    let mut reader = Reader { context, sections, list: None, drafts: Vec::new(), heading: None, warnings: Vec::new() };
     reader.run();
-    let Reader { drafts, heading, .. } = reader;
+    let Reader { drafts, heading, mut warnings, .. } = reader;
     let items: Vec<Improvement> = drafts.into_iter().filter_map(|d| finish(context, paragraphs, d)).collect();
     let stated = match (items.is_empty(), &heading) {
         (false, _) => ImprovementsStated::Items,
         (true, Some(_)) => ImprovementsStated::HeadingWithoutItems,
         (true, None) => ImprovementsStated::NoSection,
     };
-    let warnings = heading.filter(|_| items.is_empty()).map(|span| empty(span)).into_iter().collect();
+    warnings.extend(heading.filter(|_| items.is_empty()).map(|span| empty(span)));
     Improvements { items, stated, warnings }
 }
 
@@ -100,6 +98,7 @@ struct Reader<'a> {
     list: Option<List>,
     drafts: Vec<Draft>,
     heading: Option<Vec<Span>>,
+    warnings: Vec<Warning>,
 }
 
 impl Reader<'_> {
@@ -127,10 +126,9 @@ impl Reader<'_> {
         match hit.role {
             Role::List(kind) => {
                 self.heading.get_or_insert_with(|| self.context.blocks[at].slices.clone());
-                let group = self.list.is_some().then_some(printed);
-                self.list = Some(List {
-                    kind, group, deadline: None, section, glyph: None, numbered: false, items: 0,
-                });
+                let nested = self.list.is_some() && self.context.table.items == Items::Numbered;
+                let group = nested.then_some(printed);
+                self.list = Some(List { kind, group, deadline: None, section, glyph: None, numbered: false, items: 0 });
             }
             Role::Deadline => {
                 if let Some(list) = &mut self.list {
@@ -140,6 +138,7 @@ impl Reader<'_> {
                 }
             }
             // An area's name without a grade is a theme among the recommendations (Bristol 2014).
+            Role::Theme => {}
             Role::Findings(_, None) if self.context.table.items == Items::Numbered => {}
             _ => self.list = None,
         }
@@ -163,7 +162,14 @@ impl Reader<'_> {
     fn take_bullet(&mut self, block: &Block, glyph: char) {
         let Some(list) = &mut self.list else { return };
         let own = *list.glyph.get_or_insert(glyph) == glyph;
-        if own && !(list.numbered && list.items > 0) {
+        let lead_ins = self.context.table.items == Items::UnderLeadIns;
+        if own && lead_ins {
+            list.group = ends_in_colon(self.context, block).then(|| joined(self.context.source.text(), &block.slices));
+        }
+        if own && lead_ins && list.group.is_some() {
+            return;
+        }
+        if (own && !(list.numbered && list.items > 0)) || (lead_ins && list.group.is_some()) {
             self.open_item(block, None);
         } else {
             self.append(block);
@@ -199,23 +205,41 @@ impl Reader<'_> {
     fn take_text(&mut self, at: usize) {
         let block = &self.context.blocks[at];
         let Some(list) = &self.list else { return };
-        let unfinished = self.drafts.last().is_some_and(|draft| !is_finished(self.context, &draft.slices));
-        let lower = starts_lower(self.context, block);
-        if list.items > 0 && (unfinished && lower) {
-            self.append(block);
-        } else if self.sections.opens[at] || says_none(self.context, block) {
-        } else if list.items > 0 || !leads_to_items(self.context, at) {
-            self.take_unmarked(at);
+        if self.sections.opens[at] {
+            return self.take_theme(at);
         }
-    }
-
-    /// Text where an item is due: an item whose bullet a scan lost, or the end of the list.
-    fn take_unmarked(&mut self, at: usize) {
+        if says_none(self.context, block) || (list.items == 0 && leads_to_items(self.context, at)) {
+            return;
+        }
         if lost_its_bullet(self.context, at) {
-            self.open_item(&self.context.blocks[at], None);
+            self.open_item(block, None);
+        } else if closes(self.context, block) {
+            self.list = None;
+        } else if list.items > 0 && self.follows_on(at) {
+            self.append(block);
         } else {
             self.list = None;
         }
+    }
+
+    /// A heading that no table knows: a theme where an item follows it, else the end of the list.
+    fn take_theme(&mut self, at: usize) {
+        let next = self.context.blocks.get(at + 1);
+        let item = next.is_some_and(|b| matches!(b.kind, BlockKind::Bullet(_) | BlockKind::Numbered(_)));
+        if !item {
+            self.list = None;
+        }
+    }
+
+    /// Whether text without a bullet goes on with the item before it: no blank line stands between
+    /// them, or a page break does, or the item has not come to its end.
+    fn follows_on(&self, at: usize) -> bool {
+        let blocks = self.context.blocks;
+        let Some(before) = at.checked_sub(1).map(|before| &blocks[before]) else { return false };
+        let unfinished = self.drafts.last().is_some_and(|draft| !is_finished(self.context, &draft.slices));
+        before.last + 1 == blocks[at].first
+            || before.page != blocks[at].page
+            || (unfinished && starts_lower(self.context, &blocks[at]))
     }
 
     fn open_item(&mut self, block: &Block, number: Option<u32>) {
@@ -245,12 +269,18 @@ impl Reader<'_> {
     /// Takes the rows of a ruled table; the index behind them.
     fn take_rows(&mut self, at: usize) -> usize {
         let Some(list) = &self.list else { return at + 1 };
-        let end = (at..self.context.blocks.len())
-            .find(|next| matches!(self.context.blocks[*next].kind, BlockKind::Heading(_)))
-            .unwrap_or(self.context.blocks.len());
-        let rows = table_rows::read(self.context, at..end, list.kind);
-        self.drafts.extend(rows.into_iter().map(|draft| Draft { section: list.section, ..draft }));
+        let blocks = self.context.blocks;
+        let end = (at..blocks.len()).find(|next| self.closes(*next, list.kind)).unwrap_or(blocks.len());
+        let rows = table_rows::read(self.context, blocks[at].first..blocks[end - 1].last + 1, list.kind);
+        self.drafts.extend(rows.drafts.into_iter().map(|draft| Draft { section: list.section, ..draft }));
+        self.warnings.extend(rows.warnings);
         end
+    }
+
+    /// Whether a block is a heading that ends a table of this kind; its own is printed again as a column's.
+    fn closes(&self, at: usize, kind: ImprovementKind) -> bool {
+        let BlockKind::Heading(index) = self.context.blocks[at].kind else { return false };
+        self.context.marks.headings.get(index).is_none_or(|hit| hit.role != Role::List(kind))
     }
 
     /// A list without a heading: secondary documents and SEND letters announce theirs in a sentence.
@@ -259,8 +289,7 @@ impl Reader<'_> {
         let Some(kind) = announced(self.context, block) else { return };
         self.heading.get_or_insert_with(|| block.slices.clone());
         let section = self.sections.of_block[at];
-        self.list =
-            Some(List { kind, group: None, deadline: None, section, glyph: None, numbered: false, items: 0 });
+        self.list = Some(List { kind, group: None, deadline: None, section, glyph: None, numbered: false, items: 0 });
     }
 }
 
@@ -301,15 +330,33 @@ const PAPER_ANNOUNCEMENTS: [(&str, ImprovementKind); 7] = [
 
 /// How statements that there is nothing to list begin, as keys.
 const NONE: [&str; 14] = [
-    "therearenoareasforpriority", "therearenopriority", "therearenoadditionalpriority", "therearenoimmediate",
-    "theinspectiondidnotfindany", "theinspectiondidnotidentifyany", "theinspectionfoundnoareas", "inspectorsdidnotfindany",
-    "inspectorsdidnotidentifyany", "thereviewdidnotfindany", "therewerenopriority", "therewerenoareas",
-    "therearenorecommendations", "noareasforpriority",
+    "therearenoareas",
+    "therearenopriority",
+    "therearenoadditionalpriority",
+    "therearenoimmediate",
+    "theinspectiondidnotfindany",
+    "theinspectiondidnotidentifyany",
+    "theinspectionfoundnoareas",
+    "inspectorsdidnotfindany",
+    "inspectorsdidnotidentifyany",
+    "thereviewdidnotfindany",
+    "therewerenopriority",
+    "therewerenoareas",
+    "therearenorecommendations",
+    "noareasforpriority",
 ];
 
 fn says_none(context: &Context, block: &Block) -> bool {
     let words = key_of(context, block);
     NONE.iter().any(|none| words.starts_with(none))
+}
+
+/// How the sentences begin that close a letter, as keys: they may stand right below the last item.
+const CLOSINGS: [&str; 3] = ["ofstedwilltakethefindings", "wehavenotifiedthedepartment", "iamcopyingthisletter"];
+
+fn closes(context: &Context, block: &Block) -> bool {
+    let words = key_of(context, block);
+    CLOSINGS.iter().any(|closing| words.starts_with(closing))
 }
 
 fn key_of(context: &Context, block: &Block) -> String {
@@ -320,6 +367,10 @@ fn key_of(context: &Context, block: &Block) -> String {
 
 fn is_finished(context: &Context, slices: &[Span]) -> bool {
     slices.last().is_none_or(|slice| ends_sentence(context.source.slice(*slice)))
+}
+
+fn ends_in_colon(context: &Context, block: &Block) -> bool {
+    block.slices.last().is_some_and(|slice| context.source.slice(*slice).ends_with(':'))
 }
 
 fn starts_lower(context: &Context, block: &Block) -> bool {
@@ -352,12 +403,19 @@ fn lost_its_bullet(context: &Context, at: usize) -> bool {
     if context.table.kind.is_secondary() {
         return false; // what follows the list is the council's own text
     }
-    if block.kind != BlockKind::Text || !starts_upper(context, block) || context.table.items != Items::Bullets {
+    let paragraphs = context.table.items == Items::BulletsOrParagraphs;
+    if context.table.items == Items::UnderLeadIns {
+        return block.kind == BlockKind::Text && starts_upper(context, block);
+    }
+    if block.kind != BlockKind::Text || !starts_upper(context, block) {
+        return false;
+    }
+    if !paragraphs && context.table.items != Items::Bullets {
         return false;
     }
     let mut glyphs = context.blocks.iter().filter_map(glyph).peekable();
     match glyphs.peek() {
-        None => is_list_of_sentences(context, at),
+        None => paragraphs || is_list_of_sentences(context, at),
         Some(_) => glyphs.all(|glyph| glyph == SCANNED || glyph == '-'),
     }
 }
@@ -380,9 +438,13 @@ fn is_list_of_sentences(context: &Context, at: usize) -> bool {
     let mut count = 0;
     let single = before.chain(after).all(|block| {
         count += 1;
-        block.kind == BlockKind::Text && !joined(context.source.text(), &block.slices).contains(". ")
+        block.kind == BlockKind::Text && is_one_sentence(&joined(context.source.text(), &block.slices))
     });
     single && count >= 2
+}
+
+fn is_one_sentence(text: &str) -> bool {
+    text.match_indices(". ").all(|(at, stop)| !text[at + stop.len()..].starts_with(char::is_uppercase))
 }
 
 fn starts_upper(context: &Context, block: &Block) -> bool {

@@ -57,22 +57,28 @@ fn paragraph(context: &Context, block: &Block, section: Option<usize>) -> Paragr
 
 /// Gives lost numbers back where exactly as many paragraphs stand between two numbers as are missing.
 ///
-/// After the last number there is no second to count to: what follows is numbered on only in a text
-/// that is known to have lost numbers before, and only under headings of findings.
+/// Only a number beside its paragraph counts as known here: of those that stand apart the order says
+/// no more than that they belong somewhere near. After the last number there is no second to count
+/// to; what follows is numbered on only where a number apart shows that the sequence went on, and
+/// only under headings of findings.
 fn infer(paragraphs: &mut [Paragraph], sections: &Sections) {
-    let numbered: Vec<usize> = (0..paragraphs.len()).filter(|at| paragraphs[*at].number.is_some()).collect();
-    let mut lost = false;
-    for pair in numbered.windows(2) {
+    let known: Vec<usize> =
+        (0..paragraphs.len()).filter(|at| paragraphs[*at].numbering == Numbering::Printed).collect();
+    for pair in known.windows(2) {
         let (Some(from), Some(to)) = (paragraphs[pair[0]].number, paragraphs[pair[1]].number) else { continue };
         let between = pair[0] + 1..pair[1];
         let missing = to.saturating_sub(from + 1) as usize;
         if missing > 0 && between.len() == missing {
             number_on(&mut paragraphs[between], from + 1);
-            lost = true;
+        } else if missing > 0 {
+            unnumber_apart(&mut paragraphs[between], from + 1);
         }
     }
-    if let Some(last) = numbered.last().copied().filter(|_| lost) {
-        number_tail(paragraphs, last, sections);
+    let last = known.last().and_then(|last| Some((*last, paragraphs[*last].number?)));
+    if let Some((last, number)) = last
+        && paragraphs.iter().any(|p| p.numbering == Numbering::Inferred && p.number > Some(number))
+    {
+        number_tail(&mut paragraphs[last + 1..], number + 1, sections);
     }
 }
 
@@ -83,13 +89,24 @@ fn number_on(paragraphs: &mut [Paragraph], first: u32) {
     }
 }
 
-fn number_tail(paragraphs: &mut [Paragraph], last: usize, sections: &Sections) {
-    let findings = |p: &Paragraph| {
-        p.section.is_some_and(|index| matches!(sections.sections[index].kind, SectionKind::Findings | SectionKind::Other))
+/// Takes back numbers that stood apart unless they go straight on from the one before: else nothing
+/// tells which paragraphs they belong to.
+fn unnumber_apart(paragraphs: &mut [Paragraph], next: u32) {
+    if paragraphs.iter().find_map(|p| p.number).is_some_and(|first| first != next) {
+        for paragraph in paragraphs {
+            paragraph.number = None;
+            paragraph.numbering = Numbering::None;
+        }
+    }
+}
+
+fn number_tail(paragraphs: &mut [Paragraph], first: u32, sections: &Sections) {
+    let findings = |p: &&Paragraph| {
+        let kind = p.section.map(|index| sections.sections[index].kind);
+        matches!(kind, Some(SectionKind::Findings | SectionKind::Other))
     };
-    let count = paragraphs[last + 1..].iter().take_while(|p| findings(p)).count();
-    let first = paragraphs[last].number.map_or(1, |number| number + 1);
-    number_on(&mut paragraphs[last + 1..=last + count], first);
+    let count = paragraphs.iter().take_while(findings).count();
+    number_on(&mut paragraphs[..count], first);
 }
 
 fn odd_numbers(paragraphs: &[Paragraph]) -> Vec<Warning> {
@@ -97,7 +114,8 @@ fn odd_numbers(paragraphs: &[Paragraph]) -> Vec<Warning> {
     let mut warnings: Vec<Warning> = numbered.windows(2).filter_map(|pair| odd_step(pair[0].0, pair[1])).collect();
     let inferred: Vec<_> = numbered.iter().filter(|(_, p)| p.numbering == Numbering::Inferred).collect();
     if let (Some((first, _)), Some((last, _))) = (inferred.first(), inferred.last()) {
-        let message = format!("{} paragraph numbers from {first} to {last} are inferred from the order", inferred.len());
+        let message =
+            format!("{} paragraph numbers from {first} to {last} are inferred from the order", inferred.len());
         warnings.push(Warning { code: WarningCode::NumberInferred, message, span: Vec::new() });
     }
     warnings

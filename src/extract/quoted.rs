@@ -28,18 +28,21 @@ static SAYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// What stands right before a word that is a grade, and not only praise: "judged overall to be good".
 static AWARDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(r"(?:judged|graded|rated|deemed|be|being|as|to|were|was|is|are|of|and|or|overall)[\s‘“'“]+(?:overall\s|be\s|to\s)*$")
+    ignoring_case(
+        r"(?:judged|graded|rated|deemed|be|being|as|to|were|was|is|are|of|and|or|overall)[\s‘“'“]+(?:overall\s|be\s|to\s)*$",
+    )
 });
 
 /// How far behind the words that announce it a grade may stand, in bytes.
 const REACH: usize = 180;
 
 fn ignoring_case(form: &str) -> Option<Regex> {
-    RegexBuilder::new(form).case_insensitive(true).build().ok()
+    RegexBuilder::new(&form.replace(r"\b", r"(?-u:\b)")).case_insensitive(true).build().ok()
 }
 
 /// A grade that names a judgement: "the inadequate judgement".
-static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| ignoring_case(r"^[’”']?\s(?:overall\s)?(?:inspection\s)?judge?ments?\b"));
+static NAMED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| ignoring_case(r"^[’”']?\s(?:overall\s)?(?:inspection\s)?judge?ments?\b"));
 
 /// The grade that a sentence says was given: the overall one where it says so, else the first.
 pub fn quoted_grade(sentence: &str) -> Option<Found<Grade>> {
@@ -54,7 +57,8 @@ pub fn quoted_grade(sentence: &str) -> Option<Found<Grade>> {
 /// Of the grades that follow the words that announce them the overall one, else the first.
 fn said<'g>(sentence: &str, grades: &'g [Found<Grade>]) -> Option<&'g Found<Grade>> {
     let says = SAYS.as_ref()?.find(sentence)?.end();
-    let near = |found: &&Found<Grade>| (says..=says + REACH).contains(&found.range.start) && is_awarded(sentence, found);
+    let near =
+        |found: &&Found<Grade>| (says..=says + REACH).contains(&found.range.start) && is_awarded(sentence, found);
     let given: Vec<&Found<Grade>> = grades.iter().filter(near).collect();
     let overall = given.iter().enumerate().find(|(at, found)| {
         let from = at.checked_sub(1).map_or(0, |before| given[before].range.end);
@@ -83,10 +87,16 @@ mod tests {
     fn the_overall_grade_comes_first() {
         let grade = |text: &str| quoted_grade(text).map(|found| found.value);
         assert_eq!(grade("when services were judged to be good"), Some(Grade::Good));
-        assert_eq!(grade("when care was judged inadequate but overall effectiveness was judged as good"), Some(Grade::Good));
+        assert_eq!(
+            grade("when care was judged inadequate but overall effectiveness was judged as good"),
+            Some(Grade::Good)
+        );
         assert_eq!(grade("when it was judged good for care and outstanding overall"), Some(Grade::Outstanding));
         assert_eq!(grade("after an ‘inadequate’ inspection judgement"), Some(Grade::Inadequate));
-        assert_eq!(grade("when overall effectiveness was ‘requires improvement to be good’"), Some(Grade::RequiresImprovement));
+        assert_eq!(
+            grade("when overall effectiveness was ‘requires improvement to be good’"),
+            Some(Grade::RequiresImprovement)
+        );
         assert_eq!(grade("which judged plans to require improvement to be good"), Some(Grade::RequiresImprovement));
         assert_eq!(grade("were judged to be requires improvement to be good"), Some(Grade::RequiresImprovement));
     }

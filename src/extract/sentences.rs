@@ -5,7 +5,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Words, in lower case, whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 20] = [
-    "mr", "mrs", "ms", "dr", "st", "no", "nos", "e.g", "i.e", "eg", "ie", "cf", "approx", "para", "paras", "prof", "rev", "sir", "cllr", "ref",
+    "mr", "mrs", "ms", "dr", "st", "no", "nos", "e.g", "i.e", "eg", "ie", "cf", "approx", "para", "paras", "prof",
+    "rev", "sir", "cllr", "ref",
 ];
 
 /// The sentences of `text`, in order, without the white space around them; together they hold every word.

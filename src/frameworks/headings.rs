@@ -135,6 +135,9 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
         if let Some((_, role, kind)) = found {
             best = Some(Hit { first: at, last: line, role, source: kind, grade: grade.spans.clone() });
         }
+        if best.as_ref().is_some_and(|hit| hit.role == Role::End) {
+            return best;
+        }
     }
     let hit = best.filter(|hit| !goes_on_in_prose(source, lines, hit))?;
     Some(with_grade_below(source, lines, marks, hit))
@@ -146,7 +149,7 @@ fn goes_on_in_prose(source: &Source, lines: &[Line], hit: &Hit) -> bool {
     let last = source.slice(lines[hit.last].span);
     let below = lines.get(hit.last + 1).filter(|line| line.kind == LineKind::Text);
     let lower = below.is_some_and(|line| source.slice(line.span).starts_with(char::is_lowercase));
-    last.ends_with([',', ';']) || (lower && !matches!(hit.role, Role::Findings(_, Some(_)) | Role::End))
+    last.ends_with([',', ';']) || (lower && !matches!(hit.role, Role::Findings(_, Some(_))))
 }
 
 /// The lines from `at` on, up to the first blank line or page break.
@@ -182,6 +185,9 @@ fn could_match(entry: &Entry, joined: &str, at: usize) -> bool {
 /// How an entry matches, if it does: the length of its words, what it opens, and as what.
 fn matches(entry: &Entry, joined: &str, pieces: &Pieces) -> Option<(usize, Role, SourceKind)> {
     let rest = joined.strip_prefix(entry.key.as_str())?;
+    if entry.role == Role::End {
+        return Some((entry.key.len(), entry.role, SourceKind::Heading));
+    }
     let Role::Findings(area, _) = entry.role else {
         return key::without_mark(rest).is_empty().then_some((entry.key.len(), entry.role, SourceKind::Heading));
     };
@@ -196,6 +202,7 @@ fn matches(entry: &Entry, joined: &str, pieces: &Pieces) -> Option<(usize, Role,
 
 /// The grade that a statement's remaining words state.
 fn stated(statement: &Statement, rest: &str) -> Option<Grade> {
+    let rest = key::without_mark(rest);
     match statement.place {
         Place::Unnamed => grades::tail(rest),
         Place::Named => grades::ending(rest).filter(|(_, at)| *at <= LONGEST_PLACE).map(|(grade, _)| grade),

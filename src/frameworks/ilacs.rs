@@ -79,19 +79,12 @@ pub(super) const LABELS: &[Label] = &[
 ];
 
 const HEADINGS: &[Heading] = &[
+    Heading { text: "The Office for Standards in Education", role: Role::End },
     Heading { text: "What needs to improve", role: Role::List(ImprovementKind::AreaForImprovement) },
     Heading { text: "Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
     Heading { text: "Areas for priority action", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Area for priority action", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Judgement Grade", role: Role::Section(SectionKind::Other) },
-    Heading {
-        text: "The Office for Standards in Education, Children's Services and Skills (Ofsted) regulates",
-        role: Role::End,
-    },
-    Heading {
-        text: "The Office for Standards in Education, Children's Services and Skills (Ofsted)",
-        role: Role::End,
-    },
 ];
 
 pub(super) const BLOCK: &[Field] = &[

@@ -56,7 +56,7 @@ pub static JTAI: Table = Table {
     labels: &[],
     headings: JTAI_HEADINGS,
     statements: &[],
-    items: Items::Bullets,
+    items: Items::BulletsOrParagraphs,
     title: &[Title::After("Joint targeted area inspection of")],
     block: letters::LETTER_BLOCK,
 };
@@ -88,41 +88,83 @@ pub static JOINT_AREA_REVIEW: Table = Table {
 };
 
 const AREA_SEND_HEADINGS: &[Heading] = &[
+    Heading { text: "The Office for Standards in Education", role: Role::End },
     Heading { text: "Inspection outcome", role: Role::Section(SectionKind::Summary) },
     Heading { text: "Information about the local area partnership", role: Role::Section(SectionKind::Information) },
     Heading { text: "Local area partnership details", role: Role::Section(SectionKind::Information) },
     Heading { text: "Information about this inspection", role: Role::Section(SectionKind::Information) },
-    Heading { text: "What is it like to be a child or young person with SEND in this area?", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "What is it like to be a child or young person with special educational needs and/or disabilities (SEND) in this area?", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "What is it like to be a child or young person with special educational needs and/or disabilities in this area?", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "What is it like to be a child or young person SEND in this area?", role: Role::Section(SectionKind::Findings) },
+    Heading {
+        text: "What is it like to be a child or young person with SEND in this area?",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "What is it like to be a child or young person with special educational needs and/or disabilities (SEND) in this area?",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "What is it like to be a child or young person with special educational needs and/or disabilities in this area?",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "What is it like to be a child or young person SEND in this area?",
+        role: Role::Section(SectionKind::Findings),
+    },
     Heading { text: "What does the area partnership need to do better?", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "What is the area partnership doing that is effective?", role: Role::Section(SectionKind::Strengths) },
+    Heading {
+        text: "What is the area partnership doing that is effective?",
+        role: Role::Section(SectionKind::Strengths),
+    },
     Heading { text: "Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
-    Heading { text: "Areas for improvement Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
+    Heading {
+        text: "Areas for improvement Areas for improvement",
+        role: Role::List(ImprovementKind::AreaForImprovement),
+    },
     Heading { text: "Area for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
     Heading { text: "Areas for priority action", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Area for priority action", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Responsible body Areas for priority action", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Inspection team", role: Role::Section(SectionKind::Team) },
     Heading { text: "If you are not happy with the inspection or the report", role: Role::End },
-    Heading { text: "The Office for Standards in Education, Children's Services and Skills (Ofsted)", role: Role::End },
 ];
 
 const LOCAL_AREA_SEND_HEADINGS: &[Heading] = &[
     Heading { text: "Main findings", role: Role::Section(SectionKind::Summary) },
     Heading { text: "Main Findings", role: Role::Section(SectionKind::Summary) },
-    Heading { text: "The effectiveness of the local area in identifying children and young people's special educational needs and/or disabilities", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "The effectiveness of the local area in assessing and meeting the needs of children and young people with special educational needs and/or disabilities", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "The effectiveness of the local area in improving outcomes for children and young people with special educational needs and/or disabilities", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "The effectiveness of the local area in identifying children and young people's needs", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "The effectiveness of the local area in meeting the needs of children and young people", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "The effectiveness of the local area in improving outcomes for children and young people", role: Role::Section(SectionKind::Findings) },
+    Heading {
+        text: "The effectiveness of the local area in identifying children and young people's special educational needs and/or disabilities",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "The effectiveness of the local area in assessing and meeting the needs of children and young people with special educational needs and/or disabilities",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "The effectiveness of the local area in improving outcomes for children and young people with special educational needs and/or disabilities",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "The effectiveness of the local area in identifying children and young people's needs",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "The effectiveness of the local area in meeting the needs of children and young people",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "The effectiveness of the local area in improving outcomes for children and young people",
+        role: Role::Section(SectionKind::Findings),
+    },
     Heading { text: "Strengths", role: Role::Section(SectionKind::Strengths) },
     Heading { text: "Areas for development", role: Role::List(ImprovementKind::AreaForImprovement) },
     Heading { text: "Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
-    Heading { text: "The inspection raises significant concerns about the effectiveness of the local area", role: Role::List(ImprovementKind::PriorityAction) },
-    Heading { text: "The local area is required to produce and submit a written statement of action to Ofsted that explains how the local area will tackle the following areas of significant weakness", role: Role::List(ImprovementKind::PriorityAction) },
+    Heading {
+        text: "The inspection raises significant concerns about the effectiveness of the local area",
+        role: Role::List(ImprovementKind::PriorityAction),
+    },
+    Heading {
+        text: "The local area is required to produce and submit a written statement of action to Ofsted that explains how the local area will tackle the following areas of significant weakness",
+        role: Role::List(ImprovementKind::PriorityAction),
+    },
     Heading { text: "Yours sincerely", role: Role::End },
     Heading { text: "Your sincerely", role: Role::End },
     Heading { text: "Yours faithfully", role: Role::End },
@@ -142,6 +184,10 @@ const JTAI_HEADINGS: &[Heading] = &[
     Heading { text: "Area for priority action", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Areas for priority actions", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Main findings", role: Role::Section(SectionKind::Findings) },
+    Heading { text: "Identifying and managing risk of harm at the 'front door'", role: Role::Theme },
+    Heading { text: "Leadership and management", role: Role::Theme },
+    Heading { text: "The Local Safeguarding Children Board", role: Role::Theme },
+    Heading { text: "Local Safeguarding Children Board", role: Role::Theme },
     Heading { text: "Case study: highly effective practice", role: Role::Section(SectionKind::Other) },
     Heading { text: "Practice study: highly effective practice", role: Role::Section(SectionKind::Other) },
     Heading { text: "Case study: area for improvement", role: Role::Section(SectionKind::Other) },

@@ -90,6 +90,8 @@ pub enum Role {
     Board,
     /// A list of improvements of this kind, or a group inside one.
     List(ImprovementKind),
+    /// A theme inside a list or a section: it opens no list of its own and ends none.
+    Theme,
     /// A group inside a list, whose heading says by when.
     Deadline,
     /// Findings about an area, with the grade where the heading or the line under it states one.
@@ -122,6 +124,10 @@ pub enum Place {
 pub enum Items {
     /// Behind bullets.
     Bullets,
+    /// Behind bullets, or as paragraphs where the text layer has lost every bullet (Peterborough 2017).
+    BulletsOrParagraphs,
+    /// Behind dashes, under bullets that end in a colon and name the group.
+    UnderLeadIns,
     /// As numbered paragraphs, or behind bullets.
     Numbered,
     /// As rows of a ruled table.

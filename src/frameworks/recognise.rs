@@ -1,5 +1,6 @@
 //! Which family a text belongs to, by its words.
 
+use super::rows::cells_of_heading;
 use super::{Sign, TABLES, Table, UNKNOWN, secondary};
 use crate::key;
 use crate::lines::{Line, LineKind};
@@ -26,6 +27,11 @@ pub fn recognise(source: &Source, lines: &[Line]) -> &'static Table {
     article().or_else(|| TABLES.iter().find(|table| opening.has(table)).copied()).unwrap_or(&UNKNOWN)
 }
 
+/// The key of a line without the grade that a column of its own puts behind a piece of the label.
+fn without_grade(source: &Source, line: &Line) -> String {
+    key::of(source.slice(cells_of_heading(source, line.span).0))
+}
+
 struct Opening {
     keys: Vec<String>,
     all: String,
@@ -34,7 +40,7 @@ struct Opening {
 impl Opening {
     fn new(source: &Source, lines: &[Line]) -> Self {
         let body = lines.iter().filter(|l| l.is_body() && l.kind != LineKind::Contents);
-        let keys: Vec<String> = body.take(OPENING_LINES).map(|l| key::of(source.slice(l.span))).collect();
+        let keys: Vec<String> = body.take(OPENING_LINES).map(|line| without_grade(source, line)).collect();
         let all = keys.concat();
         Self { keys, all }
     }

@@ -19,11 +19,17 @@ const SEARCH: usize = 140;
 /// How many strange lines the table may have between its rows before it is over.
 const PATIENCE: usize = 3;
 
-/// The longest line that stands inside a table without belonging to it, in bytes.
-const SHORT: usize = 60;
+/// The longest line that stands inside the first page's table without belonging to it, in bytes.
+const SHORT: usize = 40;
+
+/// The longest sub-heading inside the record, in bytes.
+const SUB_HEADING: usize = 80;
 
 /// How many lines the last grades may stand behind the last label.
 const REACH: usize = 40;
+
+/// The heading of the record of main findings.
+const RECORD: Role = Role::Section(SectionKind::Record);
 
 /// A label and its grade.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,11 +48,15 @@ pub struct Row {
 
 /// Reads the table of the first page and marks its lines.
 pub fn mark_first(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
+    // Frameworks with a record at the end have no table at the front, but the same labels as headings.
+    if table.headings.iter().any(|heading| heading.role == RECORD) {
+        return;
+    }
     let labels = Labels::new(table);
     let starts = lines.iter().enumerate().take(SEARCH).filter(|(_, line)| line.kind == LineKind::Text);
     for (at, _) in starts {
         if labels.start_at(source, lines[at].span) {
-            let found = collect(source, lines, &labels, at);
+            let found = collect(source, lines, &labels, grade_above(source, lines, at), SHORT);
             if found.labels.len() >= 2 && !found.grades.is_empty() {
                 return found.into_marks(marks, SourceKind::Table);
             }
@@ -54,12 +64,23 @@ pub fn mark_first(source: &Source, lines: &[Line], table: &Table, marks: &mut Ma
     }
 }
 
+/// The line above the first label where a piece of its grade stands there: cells are centred, so a
+/// grade of two lines begins higher than a label of one (-layout).
+fn grade_above(source: &Source, lines: &[Line], first: usize) -> usize {
+    let above = (0..first).rev().find(|at| lines[*at].is_body());
+    let in_column = |at: &usize| lines[*at].indent >= COLUMN;
+    above.filter(in_column).filter(|at| grades::is_piece(&key::of(source.slice(lines[*at].span)))).unwrap_or(first)
+}
+
+/// How far right the column of grades stands at least, in a text that keeps columns.
+const COLUMN: usize = 30;
+
 /// Reads the record of main findings at the end, and marks its lines.
 pub fn mark_record(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
-    let is_record = |hit: &&Hit| hit.role == Role::Section(SectionKind::Record);
+    let is_record = |hit: &&Hit| hit.role == RECORD;
     let Some(last) = marks.headings.iter().rev().find(is_record).map(|hit| hit.last) else { return };
     let labels = Labels::new(table);
-    let found = collect(source, lines, &labels, last + 1);
+    let found = collect(source, lines, &labels, last + 1, SUB_HEADING);
     drop_headings(marks, last + 1, found.end);
     found.into_marks(marks, SourceKind::Record);
 }
@@ -98,7 +119,7 @@ impl Labels {
     /// Whether a line can be the first of the table.
     fn start_at(&self, source: &Source, line: Span) -> bool {
         const LEAST: usize = 10;
-        cells(source, line).first().is_some_and(|cell| {
+        cells(source, line).iter().take(2).any(|cell| {
             let (label, _) = split_grade(source, *cell);
             let key = key::of(source.slice(label));
             let key = without_numbering(&key);
@@ -206,8 +227,8 @@ impl Pending {
     }
 }
 
-/// Collects labels and grades from line `from` on.
-fn collect(source: &Source, lines: &[Line], labels: &Labels, from: usize) -> Found {
+/// Collects labels and grades from line `from` on, over strange lines of at most `short` bytes.
+fn collect(source: &Source, lines: &[Line], labels: &Labels, from: usize, short: usize) -> Found {
     let mut found = Found { end: from, ..Found::default() };
     let (mut strange, mut since) = (0, 0);
     for (at, line) in lines.iter().enumerate().skip(from) {
@@ -224,7 +245,7 @@ fn collect(source: &Source, lines: &[Line], labels: &Labels, from: usize) -> Fou
         }
         strange += 1;
         let behind = found.missing() && since < REACH;
-        let patient = strange <= PATIENCE && line.span.len() <= SHORT;
+        let patient = strange <= PATIENCE && line.span.len() <= short;
         if !behind && !patient {
             break;
         }

@@ -11,7 +11,7 @@ pub static SCHOOL: Table = Table {
     labels: LABELS,
     headings: HEADINGS,
     statements: &[],
-    items: Items::Bullets,
+    items: Items::UnderLeadIns,
     title: &[Title::Below("School report")],
     block: &[
         Field { text: "Inspection dates", holds: Holds::Dates },
@@ -43,15 +43,21 @@ const LABELS: &[Label] = &[
 ];
 
 const HEADINGS: &[Heading] = &[
+    Heading { text: "The Office for Standards in Education", role: Role::End },
     Heading { text: "Summary of key findings for parents and pupils", role: Role::Section(SectionKind::Summary) },
     Heading { text: "The school has the following strengths", role: Role::Section(SectionKind::Strengths) },
     Heading { text: "Full report", role: Role::Section(SectionKind::Information) },
     Heading { text: "Information about this school", role: Role::Section(SectionKind::Information) },
     Heading { text: "Information about this inspection", role: Role::Section(SectionKind::Information) },
     Heading { text: "School details", role: Role::Section(SectionKind::Information) },
-    Heading { text: "What does the school need to do to improve further?", role: Role::List(ImprovementKind::AreaForImprovement) },
+    Heading {
+        text: "What does the school need to do to improve further?",
+        role: Role::List(ImprovementKind::AreaForImprovement),
+    },
     Heading { text: "Inspection judgements", role: Role::Section(SectionKind::Findings) },
     Heading { text: "Inspection team", role: Role::Section(SectionKind::Team) },
-    Heading { text: "Any complaints about the inspection or the report should be made following the procedures", role: Role::End },
-    Heading { text: "The Office for Standards in Education, Children's Services and Skills (Ofsted) regulates", role: Role::End },
+    Heading {
+        text: "Any complaints about the inspection or the report should be made following the procedures",
+        role: Role::End,
+    },
 ];

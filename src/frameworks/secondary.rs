@@ -44,7 +44,17 @@ const fn of_kind(kind: Kind, headings: &'static [Heading]) -> [Table; 9] {
 const fn table(kind: Kind, headings: &'static [Heading], about: usize) -> Table {
     let (framework, labels) = ABOUT[about];
     let labels: &[Label] = if matches!(kind, Kind::NewsArticle) { &[] } else { labels };
-    Table { framework, kind, signs: &[], labels, headings, statements: &[], items: Items::Bullets, title: &[], block: &[] }
+    Table {
+        framework,
+        kind,
+        signs: &[],
+        labels,
+        headings,
+        statements: &[],
+        items: Items::Bullets,
+        title: &[],
+        block: &[],
+    }
 }
 
 /// Headings of council papers: what stands under any but the first is the council's own.
@@ -73,11 +83,38 @@ const PAPER_HEADINGS: &[Heading] = &[
 
 /// Words, as keys, with which the fields and headings of council papers and minutes begin.
 const PAPER_WORDS: [&str; 32] = [
-    "reportto", "reportofthe", "reportof", "reportby", "reportingofficer", "reportauthor", "contactofficer", "officercontact",
-    "portfolio", "cabinetmember", "leadmember", "ward", "agendaitem", "agendano", "itemno", "keydecision", "forwardplan",
-    "purposeofreport", "purposeofthereport", "purposeofthispaper", "membersareasked", "backgroundpapers", "listofbackgroundpapers",
-    "financialimplications", "legalimplications", "policyimplications", "resourceimplications", "equalityimplications",
-    "resolved", "apologiesforabsence", "declarationsofinterest", "meetingdate",
+    "reportto",
+    "reportofthe",
+    "reportof",
+    "reportby",
+    "reportingofficer",
+    "reportauthor",
+    "contactofficer",
+    "officercontact",
+    "portfolio",
+    "cabinetmember",
+    "leadmember",
+    "ward",
+    "agendaitem",
+    "agendano",
+    "itemno",
+    "keydecision",
+    "forwardplan",
+    "purposeofreport",
+    "purposeofthereport",
+    "purposeofthispaper",
+    "membersareasked",
+    "backgroundpapers",
+    "listofbackgroundpapers",
+    "financialimplications",
+    "legalimplications",
+    "policyimplications",
+    "resourceimplications",
+    "equalityimplications",
+    "resolved",
+    "apologiesforabsence",
+    "declarationsofinterest",
+    "meetingdate",
 ];
 
 /// How many lines from the top one of a paper's fields has to stand.
@@ -91,8 +128,14 @@ const FEWEST_PAPER_WORDS: usize = 2;
 
 /// Words, as keys, that a plan's title holds.
 const PLAN_WORDS: [&str; 8] = [
-    "actionplan", "improvementplan", "deliveryplan", "recoveryplan", "improvementactionplan", "writtenstatementofaction",
-    "improvementprogramme", "responseplan",
+    "actionplan",
+    "improvementplan",
+    "deliveryplan",
+    "recoveryplan",
+    "improvementactionplan",
+    "writtenstatementofaction",
+    "improvementprogramme",
+    "responseplan",
 ];
 
 /// How many lines from the top a plan's title may stand, and how long it may be in bytes.
@@ -101,10 +144,36 @@ const LONGEST_TITLE: usize = 110;
 
 /// Words of the press, in lower case.
 const PRESS_WORDS: [&str; 30] = [
-    "watchdog", "spokesman", "spokeswoman", "spokesperson", "has been told", "have been told", "was told", "told the",
-    "the report said", "the report says", "the report found", "the report states", "inspectors said", "inspectors found",
-    "ordered to improve", "published this week", "published today", "published on", "according to", "cllr ", "councillor",
-    "criticised", "praised", "damning", "slammed", "government inspectors", "said:", " said ", "reporter", "has been rated",
+    "watchdog",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "has been told",
+    "have been told",
+    "was told",
+    "told the",
+    "the report said",
+    "the report says",
+    "the report found",
+    "the report states",
+    "inspectors said",
+    "inspectors found",
+    "ordered to improve",
+    "published this week",
+    "published today",
+    "published on",
+    "according to",
+    "cllr ",
+    "councillor",
+    "criticised",
+    "praised",
+    "damning",
+    "slammed",
+    "government inspectors",
+    "said:",
+    " said ",
+    "reporter",
+    "has been rated",
 ];
 
 /// An article uses at least so many of them.
@@ -115,8 +184,14 @@ const LONGEST_ARTICLE: usize = 24_000;
 
 /// Words, in lower case with straight quotes, one of which an article about children's services has.
 const SERVICE_WORDS: [&str; 8] = [
-    "children's services", "children's social", "social work", "social care", "children in care", "special educational needs",
-    "looked after", "foster",
+    "children's services",
+    "children's social",
+    "social work",
+    "social care",
+    "children in care",
+    "special educational needs",
+    "looked after",
+    "foster",
 ];
 
 /// Words that only Ofsted's own letters and reports have, in lower case.
@@ -173,7 +248,10 @@ fn names_ofsted(text: &str) -> bool {
 }
 
 fn body<'a>(source: &'a Source, lines: &'a [Line]) -> impl Iterator<Item = &'a str> {
-    lines.iter().filter(|line| line.is_body() && line.kind != LineKind::Contents).map(|line| source.slice(line.content()))
+    lines
+        .iter()
+        .filter(|line| line.is_body() && line.kind != LineKind::Contents)
+        .map(|line| source.slice(line.content()))
 }
 
 /// The first line of the head that is a field or heading of a council paper, where the text has several.
@@ -197,7 +275,9 @@ fn paper_word(text: &str) -> Option<&'static str> {
 fn plan_title(source: &Source, lines: &[Line], head: &[&str]) -> Option<usize> {
     let titled = head.iter().take(PLAN_HEAD).position(|line| is_plan_title(line));
     let press = || reads_like_the_press(source.text());
-    titled.filter(|_| !press()).or_else(|| body(source, lines).any(|text| columns::header(text).is_some()).then_some(head.len()))
+    titled
+        .filter(|_| !press())
+        .or_else(|| body(source, lines).any(|text| columns::header(text).is_some()).then_some(head.len()))
 }
 
 fn is_plan_title(line: &str) -> bool {
@@ -269,8 +349,14 @@ mod tests {
 
     #[test]
     fn a_plan_is_of_the_inspection_that_it_names() {
-        assert_eq!(kind("Wynnshire ILACS Improvement Plan\n\nOfsted visited us.\n"), (Kind::ActionPlan, Framework::Ilacs));
-        assert_eq!(kind("Written Statement of Action\n\nAfter the visit by Ofsted and CQC.\n"), (Kind::ActionPlan, Framework::LocalAreaSend));
+        assert_eq!(
+            kind("Wynnshire ILACS Improvement Plan\n\nOfsted visited us.\n"),
+            (Kind::ActionPlan, Framework::Ilacs)
+        );
+        assert_eq!(
+            kind("Written Statement of Action\n\nAfter the visit by Ofsted and CQC.\n"),
+            (Kind::ActionPlan, Framework::LocalAreaSend)
+        );
     }
 
     #[test]
@@ -279,7 +365,10 @@ mod tests {
             The report found:\n\n  • Visits were rare.\n\nA spokesperson for the council said work had begun.\n";
         assert_eq!(kind(article), (Kind::NewsArticle, Framework::Ilacs));
         assert!(crate::read(article).improvements.is_empty());
-        assert_eq!(kind("A shop has been told to close. A spokesman said: ‘We will.’ The watchdog praised it.").0, Kind::Unknown);
+        assert_eq!(
+            kind("A shop has been told to close. A spokesman said: ‘We will.’ The watchdog praised it.").0,
+            Kind::Unknown
+        );
     }
 
     #[test]
@@ -299,6 +388,8 @@ mod tests {
         let items: Vec<&str> = report.improvements.iter().map(|item| item.text.as_str()).collect();
         assert_eq!(items, ["The quality of visits to children.", "The timeliness of plans."]);
         assert!(report.paragraphs.iter().all(|paragraph| paragraph.number.is_none()));
-        assert!(report.paragraphs.iter().any(|paragraph| paragraph.text == "A plan is being drawn up by the director."));
+        assert!(
+            report.paragraphs.iter().any(|paragraph| paragraph.text == "A plan is being drawn up by the director.")
+        );
     }
 }

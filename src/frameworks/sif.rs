@@ -119,6 +119,7 @@ const STATEMENTS: &[Statement] = &[
 ];
 
 const HEADINGS: &[Heading] = &[
+    Heading { text: "The Office for Standards in Education", role: Role::End },
     Heading { text: "Section 1: the local authority", role: Role::Part },
     Heading { text: "The local authority", role: Role::Part },
     Heading { text: "Section 2: The effectiveness of the Local Safeguarding Children Board", role: Role::Board },
@@ -187,10 +188,6 @@ const HEADINGS: &[Heading] = &[
     },
     Heading { text: "What the inspection judgements mean: the LSCB", role: Role::Section(SectionKind::BackMatter) },
     Heading { text: "What the inspection judgments mean: the LSCB", role: Role::Section(SectionKind::BackMatter) },
-    Heading {
-        text: "The Office for Standards in Education, Children's Services and Skills (Ofsted) regulates",
-        role: Role::End,
-    },
     Heading {
         text: "Any complaints about the inspection or the report should be made following the procedures",
         role: Role::End,

@@ -64,8 +64,9 @@ impl Line {
 pub fn split(source: &Source) -> Vec<Line> {
     let mut lines = cut(source.text());
     contents::mark(source, &mut lines);
-    furniture::mark(source, &mut lines);
+    let offset = furniture::mark(source, &mut lines);
     footnote::mark(source, &mut lines);
+    furniture::mark_stray_numbers(source, &mut lines, offset);
     lines
 }
 

@@ -1,12 +1,12 @@
-//! CSV for spreadsheets: a row a judgement, or a row a report.
+//! CSV for spreadsheets: a row a judgement, a row a report, or a row for each thing to improve.
 //!
-//! Both are UTF-8 without a byte order mark, with commas, line feeds and a first row of names; a cell
+//! All are UTF-8 without a byte order mark, with commas, line feeds and a first row of names; a cell
 //! that needs quotes has them, so that any reader gives back the same cells. Dates are ISO 8601. An
 //! empty cell is a value that the document does not state.
 
 use crate::Report;
 use crate::output::name;
-use crate::report::{Area, Framework, Grade, ImprovementKind, Judgement, Kind, Outcome, Service, Strand};
+use crate::report::{Area, Framework, Grade, Improvement, ImprovementKind, Judgement, Kind, Outcome, Service, Strand};
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
@@ -80,7 +80,8 @@ row! {
 /// the summary that Data to Insight publishes and its fork by JT-39 keeps the history of, so that a
 /// sheet made for them takes these rows. What differs: dates are ISO 8601, names of authorities are in
 /// title case, and columns that no report holds (`inspection_link`, `inspection_framework`, which says
-/// short or standard) are not there. The columns after it are ours.
+/// short or standard) are not there. The columns after it are ours. Reports that judge two services
+/// (2009 to 2012) have two grades for one column, and leave it empty: see [`JudgementRow`].
 ReportRow {
     /// Ofsted's number of the authority.
     urn: Option<String>,
@@ -135,6 +136,42 @@ ReportRow {
 }
 }
 
+row! {
+/// One thing that needs to improve, with what is needed to know who said it to whom and when.
+ImprovementRow {
+    /// The path of the document as given.
+    source: String,
+    /// What sort of document it is.
+    kind: Kind,
+    /// The framework of the inspection.
+    framework: Framework,
+    /// The authority's canonical name.
+    authority: Option<String>,
+    /// Ofsted's number of the authority.
+    ofsted_urn: Option<String>,
+    /// First day of the inspection.
+    start: Option<Date>,
+    /// Day of publication.
+    published: Option<Date>,
+    /// What Ofsted calls it.
+    improvement: ImprovementKind,
+    /// The heading inside the list, as printed.
+    group: Option<String>,
+    /// Its number as printed.
+    number: Option<String>,
+    /// The item whole.
+    text: String,
+    /// References to the national framework as printed, with a space between.
+    framework_tags: String,
+    /// The body responsible, as printed.
+    responsible: Option<String>,
+    /// The time given, as printed.
+    deadline: Option<String>,
+    /// The page.
+    page: Option<usize>,
+}
+}
+
 /// Writes a row for each judgement of each report; a report without judgements has none.
 ///
 /// # Errors
@@ -155,8 +192,32 @@ pub fn write_judgements(out: impl Write, reports: impl IntoIterator<Item = impl 
 ///
 /// # Errors
 /// Where `out` cannot be written to.
+///
+/// ```
+/// use ofsted_report::{output::csv, read};
+/// let mut out = Vec::new();
+/// csv::write_reports(&mut out, [read("Good"), read("Inadequate")])?;
+/// assert_eq!(out.iter().filter(|byte| **byte == b'\n').count(), 3);
+/// # Ok::<(), std::io::Error>(())
+/// ```
 pub fn write_reports(out: impl Write, reports: impl IntoIterator<Item = impl Borrow<Report>>) -> io::Result<()> {
     write_rows(out, ReportRow::COLUMNS, reports.into_iter().map(|report| report_row(report.borrow())))
+}
+
+/// Writes a row for each thing that a report says needs to improve.
+///
+/// # Errors
+/// Where `out` cannot be written to.
+///
+/// ```
+/// use ofsted_report::{output::csv, read};
+/// let mut out = Vec::new();
+/// csv::write_improvements(&mut out, [read("Good")])?;
+/// assert_eq!(out, format!("{}\n", csv::ImprovementRow::COLUMNS.join(",")).into_bytes());
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn write_improvements(out: impl Write, reports: impl IntoIterator<Item = impl Borrow<Report>>) -> io::Result<()> {
+    write_rows(out, ImprovementRow::COLUMNS, reports.into_iter().flat_map(|report| improvement_rows(report.borrow())))
 }
 
 fn write_rows(out: impl Write, columns: &[&str], rows: impl Iterator<Item = impl Serialize>) -> io::Result<()> {
@@ -197,6 +258,33 @@ fn judgement_row(report: &Report, judgement: &Judgement) -> JudgementRow {
         printed: judgement.printed.clone(),
         sources: judgement.sources.len(),
         page: judgement.page,
+    }
+}
+
+/// The rows of one report, a row for each thing that needs to improve.
+#[must_use]
+pub fn improvement_rows(report: &Report) -> Vec<ImprovementRow> {
+    report.improvements.iter().map(|item| improvement_row(report, item)).collect()
+}
+
+fn improvement_row(report: &Report, item: &Improvement) -> ImprovementRow {
+    let tags: Vec<&str> = item.framework_tags.iter().map(|tag| tag.printed.as_str()).collect();
+    ImprovementRow {
+        source: report.source.name.clone(),
+        kind: report.kind,
+        framework: report.framework,
+        authority: report.provider.authority.clone(),
+        ofsted_urn: report.provider.ofsted_urn.clone(),
+        start: report.inspection.start,
+        published: report.published,
+        improvement: item.kind,
+        group: item.group.clone(),
+        number: item.number.clone(),
+        text: item.text.clone(),
+        framework_tags: tags.join(" "),
+        responsible: item.responsible.clone(),
+        deadline: item.deadline.clone(),
+        page: item.page,
     }
 }
 
@@ -257,8 +345,10 @@ fn grades(report: &Report) -> [String; 5] {
 }
 
 /// The grade of an area as the sheets write it: words apart, in small letters.
+///
+/// A report of 2009 to 2012 judges two services; to pick one of its two overall grades would be to make one up.
 fn grade_of(report: &Report, area: Area) -> Option<String> {
-    let judgement = report.judgements.iter().find(|judgement| judgement.area == area)?;
+    let judgement = report.judgements.iter().find(|judgement| judgement.area == area && judgement.service.is_none())?;
     Some(name(judgement.grade).replace('_', " "))
 }
 

@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | [`json`] | one file that holds everything, indented | `output` |
 //! | [`jsonl`] | a report a line: many documents, read or searched one by one | `output` |
-//! | [`csv`] | spreadsheets: a row a judgement, a row a report | `output` |
+//! | [`csv`] | spreadsheets: a row a judgement, a report, or a thing to improve | `output` |
 //! | [`outline()`] | snapshot tests and the eye | none |
 //!
 //! The same reports give the same bytes, on any machine and at any time.

@@ -23,7 +23,8 @@ use std::fmt::{self, Write as _};
 ///
 /// As a snapshot, with `insta`:
 ///
-/// ```ignore
+/// ```no_run
+/// # use ofsted_report::{output::outline, read};
 /// insta::glob!("../corpus", "**/*.txt", |path| {
 ///     let text = std::fs::read_to_string(path).unwrap();
 ///     insta::assert_snapshot!(outline(&read(&text)));

@@ -59,12 +59,15 @@ fn guess_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Whether the bytes are UTF-8 but for a few: a file of which one byte was damaged is still UTF-8.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     let (mut good, mut bad) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    bad == 0 || good > bad
+    good > bad
 }
 
 fn decode_as<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Decoded<'a> {

@@ -1,0 +1,236 @@
+//! The two columns of a table: which part of each line belongs to the left one and which to the right.
+//!
+//! Where the text keeps positions (`pdftotext -layout`) the column's place tells. Everywhere else
+//! the left column is known by what it holds: names of bodies, and nothing but names.
+
+use super::super::Context;
+use super::bodies;
+use crate::Span;
+use crate::blocks::Mark;
+use crate::key;
+use crate::lines::{Line, LineKind};
+use crate::source::Source;
+use std::ops::Range;
+
+/// A line of one column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// The text, without bullet and number; empty for a bullet that stands alone.
+    pub span: Span,
+    /// Page, from 0.
+    pub page: usize,
+    /// Whether a bullet opens it.
+    pub sub: bool,
+    /// The number that opens it (Blackpool 2024 numbers its rows).
+    pub number: Option<u32>,
+    /// Whether a blank line stands before it.
+    pub gap: bool,
+}
+
+/// The lines of the two columns, each in the order of the text.
+#[derive(Debug, Default)]
+pub struct Columns {
+    /// Responsible bodies.
+    pub left: Vec<Piece>,
+    /// Rows.
+    pub right: Vec<Piece>,
+}
+
+/// Words of the column headers, as keys: printed again on every page of a long table.
+const COLUMN_HEADERS: [&str; 5] = [
+    "responsiblebody",
+    "responsiblebodies",
+    "areasforpriorityaction",
+    "areasforimprovement",
+    "responsiblebodyareasforpriorityaction",
+];
+
+/// The lines of a table of one column.
+pub fn one(context: &Context, lines: Range<usize>) -> Columns {
+    Columns { left: Vec::new(), right: pieces(context, lines) }
+}
+
+/// The lines of a table of two columns.
+pub fn two(context: &Context, lines: Range<usize>) -> Columns {
+    let source = context.source;
+    let pieces = pieces(context, lines);
+    match positions(source, &pieces) {
+        Some(places) => by_position(source, &pieces, &places),
+        None => by_words(source, &pieces),
+    }
+}
+
+/// The table's own lines: no furniture, no headings, no column headers.
+fn pieces(context: &Context, lines: Range<usize>) -> Vec<Piece> {
+    let (mut gap, mut next) = (false, 1);
+    let mut pieces = Vec::new();
+    for at in lines {
+        let line = &context.lines[at];
+        let heading = matches!(context.marks.lines.get(at), Some(Mark::Heading(_)));
+        if line.is_body() && !heading && !is_column_header(context.source.slice(line.span)) {
+            pieces.push(piece(context.source, line, gap, next));
+            next += u32::from(pieces.last().is_some_and(|piece| piece.number.is_some()));
+        }
+        gap = line.kind == LineKind::Blank || (gap && !line.is_body());
+    }
+    pieces
+}
+
+fn is_column_header(text: &str) -> bool {
+    const LONGEST: usize = 120;
+    text.len() <= LONGEST && COLUMN_HEADERS.contains(&key::of(text).as_str())
+}
+
+fn piece(source: &Source, line: &Line, gap: bool, next: u32) -> Piece {
+    let sub = matches!(line.kind, LineKind::Bullet(_));
+    let content = line.content();
+    let (number, len) = number(source.slice(content)).filter(|(number, _)| !sub && *number == next).unzip();
+    let span = Span::new(content.start + len.unwrap_or(0), content.end);
+    Piece { span, page: line.page, sub, number, gap }
+}
+
+/// The number a line begins with ("2. Leaders"), and how many bytes it takes.
+fn number(text: &str) -> Option<(u32, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text[digits..].strip_prefix('.')?;
+    let number = text[..digits].parse().ok().filter(|_| digits <= 2)?;
+    let fits = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    fits.then(|| (number, text.len() - rest.trim_start().len()))
+}
+
+/// The least column at which a right column can begin.
+const LEAST: usize = 20;
+
+/// Where the right column begins on each page; `None` for a text that keeps no positions.
+fn positions(source: &Source, pieces: &[Piece]) -> Option<Vec<(usize, usize)>> {
+    const SIDE_BY_SIDE: usize = 3;
+    let both = pieces.iter().filter(|piece| piece.gap_column(source).is_some()).count();
+    (both >= SIDE_BY_SIDE).then(|| {
+        let pages = pieces.chunk_by(|one, next| one.page == next.page);
+        pages.filter_map(|page| Some((page.first()?.page, page_position(source, page)?))).collect()
+    })
+}
+
+/// The first column at which many lines of the page's right column begin: sub-items stand further in.
+fn page_position(source: &Source, page: &[Piece]) -> Option<usize> {
+    let own = page.iter().filter(|piece| !piece.sub);
+    let mut begun: Vec<usize> = own.filter_map(|piece| piece.right_column(source)).collect();
+    begun.sort_unstable();
+    let upto = |column: usize| begun.partition_point(|other| *other < column);
+    let shared = |column: usize| upto(column + 2) - upto(column - 1);
+    let most = begun.iter().map(|column| shared(*column)).max()?;
+    begun.iter().find(|column| shared(**column) * 3 >= most).copied()
+}
+
+impl Piece {
+    /// The column at which it begins.
+    fn column(&self, source: &Source) -> usize {
+        column_of(source, self.span.start)
+    }
+
+    /// The column behind a wide gap inside it.
+    fn gap_column(&self, source: &Source) -> Option<usize> {
+        wide_gap(source.slice(self.span))
+            .map(|at| column_of(source, self.span.start + at))
+            .filter(|column| *column >= LEAST)
+    }
+
+    /// Where the right column may begin on this line.
+    fn right_column(&self, source: &Source) -> Option<usize> {
+        self.gap_column(source).or_else(|| Some(self.column(source)).filter(|column| *column >= LEAST))
+    }
+
+    /// The piece without its first `len` bytes, and those.
+    fn split(&self, source: &Source, len: usize) -> (Self, Self) {
+        let (left, right) = source.slice(self.span).split_at(len);
+        let bullet = bullet_len(right.trim_start());
+        let start = self.span.end - right.trim_start()[bullet..].trim_start().len();
+        let right = Self { span: Span::new(start, self.span.end), sub: bullet > 0, ..*self };
+        (Self { span: Span::new(self.span.start, self.span.start + left.trim_end().len()), ..*self }, right)
+    }
+}
+
+/// The bytes of a bullet that opens a cell (Derbyshire 2024 prints one beside a body's name); 0 for none.
+fn bullet_len(cell: &str) -> usize {
+    let Some(glyph) = cell.chars().next() else { return 0 };
+    let alone = cell[glyph.len_utf8()..].starts_with(char::is_whitespace);
+    if alone && !glyph.is_alphanumeric() { glyph.len_utf8() } else { 0 }
+}
+
+fn column_of(source: &Source, at: usize) -> usize {
+    let before = &source.text()[..at];
+    let line = before.rfind(['\n', '\x0c', '\r']).map_or(0, |end| end + 1);
+    before[line..].chars().count()
+}
+
+/// Where the text goes on behind the first gap of two spaces or more.
+fn wide_gap(text: &str) -> Option<usize> {
+    let gap = text.find("  ")?;
+    Some(gap + text[gap..].len() - text[gap..].trim_start().len())
+}
+
+fn by_position(source: &Source, pieces: &[Piece], places: &[(usize, usize)]) -> Columns {
+    let mut columns = Columns::default();
+    for piece in pieces {
+        let found = places.binary_search_by_key(&piece.page, |(page, _)| *page);
+        let place = found.ok().and_then(|at| places.get(at)).map_or(LEAST, |(_, column)| *column);
+        columns.take_at(source, piece, place);
+    }
+    columns
+}
+
+impl Columns {
+    /// Takes a line whose right part begins at column `place`, give or take one.
+    fn take_at(&mut self, source: &Source, piece: &Piece, place: usize) {
+        let begins = piece.column(source);
+        if begins + 1 >= place {
+            return self.right.push(*piece);
+        }
+        match split_at(source.slice(piece.span), place - begins) {
+            Some(at) => {
+                let (left, right) = piece.split(source, at);
+                self.left.push(left);
+                self.right.push(right);
+            }
+            None => self.left.push(*piece),
+        }
+    }
+}
+
+/// The byte at which the word that begins at column `place`, give or take one, begins.
+fn split_at(text: &str, place: usize) -> Option<usize> {
+    let mut before = ' ';
+    let starts = text.char_indices().enumerate().filter(|(_, (_, c))| {
+        let starts = before == ' ' && *c != ' ';
+        before = *c;
+        starts
+    });
+    let near = starts.filter(|(column, _)| column.abs_diff(place) <= 1 || *column > place);
+    near.map(|(_, (at, _))| at).next()
+}
+
+fn by_words(source: &Source, pieces: &[Piece]) -> Columns {
+    let column = right_width(source, pieces);
+    let mut columns = Columns::default();
+    for piece in pieces {
+        let text = source.slice(piece.span);
+        let name = if piece.sub || piece.number.is_some() { 0 } else { bodies::name_at_start(text) };
+        if name == text.len() && text.chars().count() * 10 <= column * 6 && name > 0 {
+            columns.left.push(*piece);
+        } else if name > 0 && text.chars().count() * 10 > column * 12 {
+            let (left, right) = piece.split(source, name);
+            columns.left.push(left);
+            columns.right.push(right);
+        } else {
+            columns.right.push(*piece);
+        }
+    }
+    columns
+}
+
+/// How many characters a full line of the right column has: eight lines in ten have no more.
+fn right_width(source: &Source, pieces: &[Piece]) -> usize {
+    let mut widths: Vec<usize> = pieces.iter().map(|piece| source.slice(piece.span).chars().count()).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() * 8 / 10).copied().unwrap_or(0)
+}

@@ -1,0 +1,273 @@
+//! The laws of reading, over generated reports and over arbitrary text.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "generator/mod.rs"]
+mod generator;
+
+use generator::check::squash;
+use generator::damage::{Damage, EACH};
+use generator::families::FAMILIES;
+use generator::render::{STYLES, Style, height, render};
+use generator::{Spec, make};
+use ofsted_report::{Report, Span, joined, read, verify};
+use proptest::prelude::*;
+
+/// Every family in every style, whole and damaged: name and text.
+fn texts() -> impl Iterator<Item = (String, String)> {
+    FAMILIES.iter().flat_map(|family| STYLES.map(|style| (family.name, style))).flat_map(|(family, style)| {
+        let document = make(Spec { family, seed: 7, size: 2 }).document;
+        [&[][..], &[Damage::Crlf], &[Damage::NoBreakSpaces], &[Damage::Height(19)]]
+            .map(|damage| (format!("{family} {style:?} {damage:?}"), render(&document, style, damage)))
+    })
+}
+
+/// What a break of the page or another wrapping must not change.
+fn substance(report: &Report) -> [String; 3] {
+    let judgements: Vec<_> = report.judgements.iter().map(|j| (j.service, j.area, j.grade)).collect();
+    let numbers: Vec<_> = report.paragraphs.iter().filter_map(|p| p.number).collect();
+    let items: Vec<_> =
+        report.improvements.iter().map(|i| (i.kind, i.group.clone(), i.number.clone(), squash(&i.text))).collect();
+    [format!("judgements {judgements:?}"), format!("numbers {numbers:?}"), format!("items {items:?}")]
+}
+
+/// Every passage of a report: what it is, its text where it has one, its slices.
+fn passages(report: &Report) -> Vec<(&'static str, Option<&str>, &[Span])> {
+    let sections = report.sections.iter().map(|s| ("section", Some(s.heading.as_str()), &s.span[..]));
+    let paragraphs = report.paragraphs.iter().map(|p| ("paragraph", Some(p.text.as_str()), &p.span[..]));
+    let items = report.improvements.iter().map(|i| ("item", Some(i.text.as_str()), &i.span[..]));
+    let earlier = report.earlier_inspections.iter().map(|e| ("earlier inspection", Some(e.text.as_str()), &e.span[..]));
+    let judgements = report.judgements.iter().map(|j| ("judgement", None, &j.span[..]));
+    let sources = report.judgements.iter().flat_map(|j| &j.sources).map(|s| ("source", None, &s.span[..]));
+    let warnings = report.warnings.iter().map(|w| ("warning", None, &w.span[..]));
+    sections.chain(paragraphs).chain(items).chain(earlier).chain(judgements).chain(sources).chain(warnings).collect()
+}
+
+/// Slices stand in order inside the text, on character boundaries, and a text is its slices.
+fn assert_placed(name: &str, text: &str, report: &Report) {
+    for (what, said, spans) in passages(report) {
+        assert!(
+            spans.iter().all(|span| span.start <= span.end && span.of(text).is_some()),
+            "{name}: {what} outside the text: {spans:?}"
+        );
+        assert!(
+            what == "warning" || spans.windows(2).all(|pair| pair[0].end <= pair[1].start),
+            "{name}: {what} out of order: {spans:?}"
+        );
+        if let Some(said) = said {
+            assert_eq!(said, joined(text, spans), "{name}: {what} is not its slices");
+        }
+    }
+    assert_eq!(verify(report, text), [], "{name}");
+}
+
+#[test]
+fn values_are_their_slices() {
+    for (name, text) in texts() {
+        assert_placed(&name, &text, &read(&text));
+    }
+}
+
+#[test]
+fn paragraphs_and_sections_stand_in_order() {
+    for (name, text) in texts() {
+        let report = read(&text);
+        let starts =
+            |spans: Vec<&Vec<Span>>| spans.iter().filter_map(|s| s.first()).map(|s| s.start).collect::<Vec<_>>();
+        assert!(starts(report.paragraphs.iter().map(|p| &p.span).collect()).is_sorted(), "{name}: paragraphs");
+        assert!(starts(report.sections.iter().map(|s| &s.span).collect()).is_sorted(), "{name}: sections");
+    }
+}
+
+#[test]
+fn indices_point_at_what_they_name() {
+    for (name, text) in texts() {
+        let report = read(&text);
+        let sections = report
+            .paragraphs
+            .iter()
+            .filter_map(|p| p.section)
+            .chain(report.improvements.iter().filter_map(|i| i.section));
+        assert!(sections.max().is_none_or(|last| last < report.sections.len()), "{name}: a section that is not there");
+        for item in &report.improvements {
+            let Some(at) = item.paragraph else { continue };
+            assert_eq!(report.paragraphs[at].number.map(|n| n.to_string()), item.number, "{name}: {}", item.text);
+        }
+    }
+}
+
+#[test]
+fn pages_count_form_feeds() {
+    for (name, text) in texts() {
+        let report = read(&text);
+        for paragraph in &report.paragraphs {
+            let page = paragraph.span.first().map(|span| 1 + text[..span.start].matches('\u{c}').count());
+            assert_eq!(paragraph.page, page.filter(|_| text.contains('\u{c}')), "{name}: {}", paragraph.text);
+        }
+    }
+}
+
+#[test]
+fn reading_twice_is_equal() {
+    for (name, text) in texts() {
+        assert_eq!(read(&text), read(&text), "{name}");
+    }
+}
+
+#[test]
+fn json_read_back_is_equal() {
+    for (name, text) in texts() {
+        let report = read(&text);
+        let json = serde_json::to_string(&report).unwrap();
+        assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report, "{name}");
+    }
+}
+
+/// A page break after any line, the foot of the page with it, changes nothing.
+#[test]
+fn a_page_break_changes_nothing() {
+    let mut changed = Vec::new();
+    for family in FAMILIES {
+        let document = make(Spec { family: family.name, seed: 11, size: 1 }).document;
+        for style in [Style::Pdftotext, Style::PyMuPdf] {
+            let whole = substance(&read(&render(&document, style, &[])));
+            changed.extend((1..height(&document, style)).step_by(7).filter_map(|at| {
+                let broken = substance(&read(&render(&document, style, &[Damage::BreakAfter(at)])));
+                differs(&whole, &broken).map(|how| format!("{} {style:?} after line {at}: {how}", family.name))
+            }));
+        }
+    }
+    assert!(changed.is_empty(), "{} breaks changed something:\n  {}", changed.len(), changed.join("\n  "));
+}
+
+/// Prose wrapped at another width says the same.
+#[test]
+fn another_width_changes_nothing() {
+    let mut changed = Vec::new();
+    for family in FAMILIES {
+        let document = make(Spec { family: family.name, seed: 12, size: 2 }).document;
+        for style in [Style::Pdftotext, Style::Layout, Style::PyMuPdf, Style::PyPdf] {
+            let whole = substance(&read(&render(&document, style, &[])));
+            changed.extend([58, 66, 74, 91, 100, 120].into_iter().filter_map(|width| {
+                let other = substance(&read(&render(&document, style, &[Damage::Width(width)])));
+                differs(&whole, &other).map(|how| format!("{} {style:?} at {width} columns: {how}", family.name))
+            }));
+        }
+    }
+    assert!(changed.is_empty(), "{} widths changed something:\n  {}", changed.len(), changed.join("\n  "));
+}
+
+/// The first part that is not the same, from the place where it changes.
+fn differs(whole: &[String; 3], other: &[String; 3]) -> Option<String> {
+    let (before, after) = whole.iter().zip(other).find(|(a, b)| a != b)?;
+    let at = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count().saturating_sub(30);
+    let show = |text: &str| text.chars().skip(at).take(90).collect::<String>();
+    Some(format!("{} …{} became …{}", before.split(' ').next()?, show(before), show(after)))
+}
+
+const PIECES: [&str; 34] = [
+    "\u{c}",
+    "\n",
+    "\n\n",
+    "\r\n",
+    " ",
+    "\t",
+    "1.",
+    "2. ",
+    "10. Staff",
+    "\u{25fc} ",
+    "\u{f06e}",
+    "•",
+    "m ",
+    "B",
+    "- ",
+    "1",
+    "Contents",
+    "Recommendations",
+    "What needs to improve?1",
+    "Overall effectiveness",
+    "Good",
+    "Requires\nimprovement",
+    "Inspection dates:",
+    "30 February 2019",
+    "8 to 19 July 2024",
+    "Lead inspector:",
+    "Areas for priority action",
+    "Yours sincerely",
+    "(outcome 3, national framework)",
+    "’",
+    "\u{a0}",
+    "é",
+    "Record of main findings",
+    "Grade 2 (good)",
+];
+
+/// Text made of what reports are made of, in no order.
+fn scraps() -> impl Strategy<Value = String> {
+    prop::collection::vec(
+        prop_oneof![4 => prop::sample::select(&PIECES[..]).prop_map(str::to_owned), 1 => "\\PC{0,12}"],
+        0..120,
+    )
+    .prop_map(|pieces| pieces.concat())
+}
+
+/// A generated report with some of its lines gone, doubled or swapped.
+fn torn() -> impl Strategy<Value = String> {
+    (
+        0..FAMILIES.len(),
+        0..STYLES.len(),
+        0..EACH.len(),
+        any::<u64>(),
+        prop::collection::vec((0usize..400, 0usize..400, 0u8..3), 0..12),
+    )
+        .prop_map(|(family, style, damage, seed, wounds)| {
+            let document = make(Spec { family: FAMILIES[family].name, seed, size: 1 }).document;
+            let text = render(&document, STYLES[style], &EACH[damage..=damage]);
+            let lines = wounds.into_iter().fold(text.lines().collect(), wound);
+            lines.join("\n")
+        })
+}
+
+fn wound(mut lines: Vec<&str>, (at, with, how): (usize, usize, u8)) -> Vec<&str> {
+    let (at, with) = (at % lines.len().max(1), with % lines.len().max(1));
+    match how {
+        _ if lines.is_empty() => {}
+        0 => drop(lines.remove(at)),
+        1 => lines.swap(at, with),
+        _ => lines.insert(at, lines[with]),
+    }
+    lines
+}
+
+fn assert_lawful(text: &str) {
+    let report = read(text);
+    assert_placed("", text, &report);
+    let json = serde_json::to_string(&report).unwrap();
+    assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_string_is_read(text in "[\\PC\n\r\t\u{c}]{0,600}") {
+        assert_lawful(&text);
+    }
+
+    #[test]
+    fn any_scraps_are_read(text in scraps()) {
+        assert_lawful(&text);
+    }
+
+    #[test]
+    fn any_torn_report_is_read(text in torn()) {
+        assert_lawful(&text);
+    }
+
+    #[test]
+    fn any_cut_of_a_report_is_read(family in 0..FAMILIES.len(), style in 0..STYLES.len(), from in 0.0..1.0, part in 0.0..1.0) {
+        let text = render(&make(Spec { family: FAMILIES[family].name, seed: 3, size: 1 }).document, STYLES[style], &[]);
+        let boundary = |share: f64| (0..=(text.len() as f64 * share) as usize).rev().find(|&at| text.is_char_boundary(at)).unwrap();
+        let (start, end) = (boundary(from * part), boundary(part));
+        assert_lawful(&text[start..end]);
+    }
+}
