@@ -51,12 +51,22 @@ fn page_at(context: &Context, offset: usize) -> usize {
     at.checked_sub(1).and_then(|at| context.lines.get(at)).map_or(0, |line| line.page)
 }
 
-/// Grades in headings and sentences; below the heading that ends the report none counts.
+/// Grades in headings and sentences.
+///
+/// Below the heading that ends the report none counts, nor under facts about the area: those are the
+/// grades of earlier inspections (Sandwell 2018).
 fn of_headings(context: &Context) -> Vec<Statement> {
     let mut service = None;
+    let mut facts = false;
     let mut found = Vec::new();
     for hit in &context.marks.headings {
+        facts = match hit.role {
+            Role::Section(kind) => kind == SectionKind::Information,
+            Role::Findings(..) => facts,
+            _ => false,
+        };
         match hit.role {
+            Role::Findings(..) if facts => {}
             Role::Half(half) => service = Some(half),
             Role::End | Role::Section(SectionKind::BackMatter | SectionKind::Record) => service = None,
             Role::Findings(area, Some(grade)) => found.extend(of_heading(context, hit, area, grade, service)),

@@ -72,23 +72,26 @@ fn place(title: &str) -> &str {
     }
 }
 
-/// What follows a name in a title.
-const ENDINGS: [&str; 9] = [
-    "local authority children’s services",
+/// What follows a name in a title, in lower case with straight quotes.
+const ENDINGS: [&str; 6] = [
     "local authority children's services",
-    "children’s services",
     "children's services",
     "local authority",
-    "Local Area Partnership",
     "local area partnership",
-    "children’s social care",
-    "Safeguarding Children Board",
+    "children's social care",
+    "safeguarding children board",
 ];
 
 fn without_ending(name: &str) -> String {
     let mut rest = name.trim_matches(['.', ',', ':', ' ']);
-    while let Some(shorter) = ENDINGS.iter().find_map(|ending| rest.strip_suffix(ending)) {
+    while let Some(shorter) = ENDINGS.iter().find_map(|ending| strip_ending(rest, ending)) {
         rest = shorter.trim_end();
     }
     rest.to_owned()
+}
+
+fn strip_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
+    let from = name.char_indices().rev().nth(ending.chars().count() - 1)?.0;
+    let tail = name[from..].to_lowercase().replace('’', "'");
+    (tail == ending).then_some(&name[..from])
 }
