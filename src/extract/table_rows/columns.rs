@@ -228,9 +228,8 @@ fn by_words(source: &Source, pieces: &[Piece]) -> Columns {
     columns
 }
 
-/// How many characters a full line of the right column has: eight lines in ten have no more.
+/// How many characters the widest line has that holds a part of a row and nothing else.
 fn right_width(source: &Source, pieces: &[Piece]) -> usize {
-    let mut widths: Vec<usize> = pieces.iter().map(|piece| source.slice(piece.span).chars().count()).collect();
-    widths.sort_unstable();
-    widths.get(widths.len() * 8 / 10).copied().unwrap_or(0)
+    let texts = pieces.iter().map(|piece| source.slice(piece.span));
+    texts.filter(|text| bodies::name_at_start(text) == 0).map(|text| text.chars().count()).max().unwrap_or(0)
 }
