@@ -106,6 +106,9 @@ impl Grouper<'_> {
             (Mark::Heading(index), ..) => self.extend_or_start(BlockKind::Heading(index), at),
             (Mark::Table, ..) => self.extend_or_start(BlockKind::Table, at),
             (_, Some(number), _) => self.take_number(at, number),
+            (_, _, LineKind::Bullet(bullet)) if bullet.is_dash() && self.is_mid_sentence(at, bullet.glyph) => {
+                self.extend(at);
+            }
             (_, _, LineKind::Bullet(bullet)) => self.start(BlockKind::Bullet(bullet.glyph), at, line.content()),
             _ => self.take_text(at),
         }
@@ -128,6 +131,9 @@ impl Grouper<'_> {
     fn take_number(&mut self, at: usize, number: Number) {
         let rest = Span::new(number.rest, self.lines[at].span.end);
         if rest.is_empty() {
+            if !self.fresh {
+                self.waiting.clear();
+            }
             self.apart = !self.waiting.is_empty();
             self.waiting.push_back(number.number);
             self.fresh = true;
@@ -150,6 +156,14 @@ impl Grouper<'_> {
         self.start(kind, at, self.lines[at].span);
     }
 
+    /// Whether a dash at the start of a line stands inside the sentence of the line before.
+    fn is_mid_sentence(&self, at: usize, glyph: char) -> bool {
+        let Some(last) = self.open.filter(|last| last + 1 == at) else { return false };
+        let before = self.source.slice(self.lines[last].content());
+        let in_list = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Bullet(glyph));
+        !in_list && !before.is_empty() && !ends_sentence(before)
+    }
+
     fn start(&mut self, kind: BlockKind, at: usize, content: Span) {
         let slices = if content.is_empty() { Vec::new() } else { vec![content] };
         self.blocks.push(Block { kind, slices, page: self.lines[at].page, first: at, last: at });
@@ -160,6 +174,9 @@ impl Grouper<'_> {
     fn extend(&mut self, at: usize) {
         let content = self.lines[at].span;
         if let Some(block) = self.blocks.last_mut() {
+            if block.slices.is_empty() {
+                block.page = self.lines[at].page;
+            }
             push_slice(self.source, &mut block.slices, content);
             block.last = at;
             self.open = Some(at);
@@ -183,12 +200,17 @@ impl Grouper<'_> {
         let numbered = matches!(block.kind, BlockKind::Numbered(_));
         match self.gap(last, at) {
             Gap::None | Gap::Page if text.starts_with(['(', '[']) => true,
-            Gap::None if finished => !self.had_room(before, text, 90),
+            Gap::None if finished => !self.had_room(before, text, 90) && !self.begins_scanned_page(last, at),
             Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 72),
             Gap::Blank => !finished && (lower || before.ends_with(',') || text.starts_with('(')),
-            Gap::Page if finished => numbered || !self.had_room(before, text, 90),
+            Gap::Page if finished => !self.had_room(before, text, if numbered { 75 } else { 90 }),
             Gap::Page => lower || before.len() * 10 > self.width * 6,
         }
+    }
+
+    /// Whether a line is set in by one space in a text without form feeds: some scans begin their pages so.
+    fn begins_scanned_page(&self, last: usize, at: usize) -> bool {
+        self.source.pages().is_none() && self.lines[last].indent == 0 && self.lines[at].indent == 1
     }
 
     /// Whether a sentence runs on in line `at` past numbers that stand before it: a scan prints the
@@ -234,7 +256,9 @@ impl Grouper<'_> {
         let between = &self.lines[last + 1..at];
         match between.iter().find(|l| !l.is_body()) {
             None => Gap::None,
-            Some(_) if between.iter().any(|l| l.kind == LineKind::Furniture || l.kind == LineKind::Footnote) => Gap::Page,
+            Some(_) if between.iter().any(|l| l.kind == LineKind::Furniture || l.kind == LineKind::Footnote) => {
+                Gap::Page
+            }
             Some(_) => Gap::Blank,
         }
     }

@@ -87,7 +87,13 @@ fn step(by_number: &[Option<Path>], best: Option<Path>, n: usize) -> (i32, Optio
     let repeat = from(n, REPEAT);
     let restart = best.filter(|_| n == 1).map(|path| (path.score - RESTART, Some(path.last)));
     let start = (-gap_cost(n.saturating_sub(1)).min(RESTART), None);
-    next.into_iter().chain(gaps).chain(repeat).chain(restart).chain([start]).max_by_key(|(score, _)| *score).unwrap_or(start)
+    next.into_iter()
+        .chain(gaps)
+        .chain(repeat)
+        .chain(restart)
+        .chain([start])
+        .max_by_key(|(score, _)| *score)
+        .unwrap_or(start)
 }
 
 fn gap_cost(missing: usize) -> i32 {
@@ -148,7 +154,10 @@ fn weigh(after: &str, fresh: bool) -> Option<(usize, i32)> {
     match (chars.next(), chars.next()) {
         (Some('.'), None) => Some((1, if fresh { SURE } else { DOUBTFUL })),
         (Some('.'), Some(c)) if c.is_whitespace() => Some((1, if fresh { SURE } else { DOUBTFUL })),
-        (Some('.'), Some(c)) if c.is_uppercase() || c == '‘' || c == '“' => Some((1, if fresh { DOUBTFUL } else { WEAK })),
+        (Some('.'), Some(c)) if c.is_uppercase() || c == '‘' || c == '“' => {
+            Some((1, if fresh { DOUBTFUL } else { WEAK }))
+        }
+        (Some(','), None) if fresh => Some((1, BARE)),
         (Some(',' | ':' | ';' | ')'), Some(c)) if fresh && c.is_whitespace() => Some((1, BARE)),
         (None, None) if fresh => Some((0, BARE)),
         (Some(c), Some(d)) if fresh && c.is_whitespace() && d.is_uppercase() => Some((0, WEAK)),

@@ -2,7 +2,8 @@
 
 /// Whether the text ends a sentence or a clause that opens a list, closing quotes and brackets aside.
 pub fn ends_sentence(text: &str) -> bool {
-    let bare = text.trim_end_matches(|c: char| matches!(c, '’' | '”' | '\'' | '"' | ')' | ']' | '»') || c.is_whitespace());
+    let bare =
+        text.trim_end_matches(|c: char| matches!(c, '’' | '”' | '\'' | '"' | ')' | ']' | '»') || c.is_whitespace());
     let bare = without_mark(bare);
     bare.ends_with(['.', '?', '!', ':', ';'])
 }

@@ -7,9 +7,7 @@ use crate::blocks::{Block, BlockKind, ends_sentence, push_slice};
 use crate::frameworks::{Items, Role};
 use crate::joined;
 use crate::key;
-use crate::report::{
-    Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, Warning, WarningCode,
-};
+use crate::report::{Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, Warning, WarningCode};
 
 /// The items, and why there are none.
 pub struct Improvements {
@@ -128,10 +126,9 @@ impl Reader<'_> {
         match hit.role {
             Role::List(kind) => {
                 self.heading.get_or_insert_with(|| self.context.blocks[at].slices.clone());
-                let group = self.list.is_some().then_some(printed);
-                self.list = Some(List {
-                    kind, group, deadline: None, section, glyph: None, numbered: false, items: 0,
-                });
+                let nested = self.list.is_some() && self.context.table.items == Items::Numbered;
+                let group = nested.then_some(printed);
+                self.list = Some(List { kind, group, deadline: None, section, glyph: None, numbered: false, items: 0 });
             }
             Role::Deadline => {
                 if let Some(list) = &mut self.list {
@@ -276,8 +273,7 @@ impl Reader<'_> {
         let Some(kind) = announced(self.context, block) else { return };
         self.heading.get_or_insert_with(|| block.slices.clone());
         let section = self.sections.of_block[at];
-        self.list =
-            Some(List { kind, group: None, deadline: None, section, glyph: None, numbered: false, items: 0 });
+        self.list = Some(List { kind, group: None, deadline: None, section, glyph: None, numbered: false, items: 0 });
     }
 }
 
@@ -302,10 +298,20 @@ fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
 
 /// How statements that there is nothing to list begin, as keys.
 const NONE: [&str; 14] = [
-    "therearenoareas", "therearenopriority", "therearenoadditionalpriority", "therearenoimmediate",
-    "theinspectiondidnotfindany", "theinspectiondidnotidentifyany", "theinspectionfoundnoareas", "inspectorsdidnotfindany",
-    "inspectorsdidnotidentifyany", "thereviewdidnotfindany", "therewerenopriority", "therewerenoareas",
-    "therearenorecommendations", "noareasforpriority",
+    "therearenoareas",
+    "therearenopriority",
+    "therearenoadditionalpriority",
+    "therearenoimmediate",
+    "theinspectiondidnotfindany",
+    "theinspectiondidnotidentifyany",
+    "theinspectionfoundnoareas",
+    "inspectorsdidnotfindany",
+    "inspectorsdidnotidentifyany",
+    "thereviewdidnotfindany",
+    "therewerenopriority",
+    "therewerenoareas",
+    "therearenorecommendations",
+    "noareasforpriority",
 ];
 
 fn says_none(context: &Context, block: &Block) -> bool {
@@ -314,8 +320,7 @@ fn says_none(context: &Context, block: &Block) -> bool {
 }
 
 /// How the sentences begin that close a letter, as keys: they may stand right below the last item.
-const CLOSINGS: [&str; 3] =
-    ["ofstedwilltakethefindings", "wehavenotifiedthedepartment", "iamcopyingthisletter"];
+const CLOSINGS: [&str; 3] = ["ofstedwilltakethefindings", "wehavenotifiedthedepartment", "iamcopyingthisletter"];
 
 fn closes(context: &Context, block: &Block) -> bool {
     let words = key_of(context, block);

@@ -66,15 +66,20 @@ fn of_headings(context: &Context) -> Vec<Statement> {
 }
 
 fn of_heading(context: &Context, hit: &Hit, area: Area, grade: Grade, service: Option<Service>) -> Option<Statement> {
-    let label: Vec<Span> = context.lines[hit.first..=hit.last]
-        .iter()
-        .filter(|line| line.is_body() && !hit.grade.contains(&line.span))
-        .map(|line| line.span)
-        .collect();
+    let lines = context.lines[hit.first..=hit.last].iter().filter(|line| line.is_body());
+    let label: Vec<Span> = lines.filter_map(|line| without_grade(context, line.span, &hit.grade)).collect();
     let span = if hit.grade.is_empty() { label.clone() } else { hit.grade.clone() };
     let source = GradeSource { kind: hit.source, grade, span };
     let page = context.lines.get(hit.first)?.page;
     Some(Statement { area, service, label, source, page })
+}
+
+/// The part of a heading's line before the grade that stands in it.
+fn without_grade(context: &Context, line: Span, grade: &[Span]) -> Option<Span> {
+    let inside = grade.iter().find(|grade| grade.start >= line.start && grade.end <= line.end);
+    let end = inside.map_or(line.end, |grade| grade.start);
+    let label = Span::new(line.start, line.start + context.source.slice(Span::new(line.start, end)).trim_end().len());
+    (!label.is_empty()).then_some(label)
 }
 
 /// The record at the end: where an area comes a second time, the other half of the services begins.

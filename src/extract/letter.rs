@@ -37,7 +37,8 @@ const OPENING: usize = 2400;
 
 /// Words with which the sentence that holds the visit's dates begins, earliest first.
 static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"This\s+letter\s+summarises|took\s+place|(?m:^)\s*Between\s+\d|(?m:^)\s*Dear\s|was\s+conducted\s+on").ok()
+    Regex::new(r"This\s+letter\s+summarises|took\s+place|(?m:^)\s*Between\s+\d|(?m:^)\s*Dear\s|was\s+conducted\s+on")
+        .ok()
 });
 
 /// Reads what is a letter's own; nothing where the document is none.
@@ -47,7 +48,7 @@ pub fn read(context: &Context) -> Letter {
     }
     let opening = opening(context);
     let text = opening.map_or("", |span| context.source.slice(span));
-    let single = is_letter(context.table.kind);
+    let single = is_letter(context.table.kind) || context.table.framework == Framework::ContactReferralAssessment;
     Letter {
         date: date(context, printed_year(text)),
         opening,
@@ -170,9 +171,12 @@ fn team_lead(context: &Context) -> Option<String> {
 fn team_text<'a>(context: &Context<'a>) -> Option<&'a str> {
     let team = Role::Section(crate::report::SectionKind::Team);
     let hit = context.marks.headings.iter().find(|hit| hit.role == team)?;
-    let end = context.marks.headings.iter().find(|h| h.first > hit.last).map_or(context.source.text().len(), |h| {
-        context.lines[h.first].span.start
-    });
+    let end = context
+        .marks
+        .headings
+        .iter()
+        .find(|h| h.first > hit.last)
+        .map_or(context.source.text().len(), |h| context.lines[h.first].span.start);
     context.source.text().get(context.lines[hit.last].span.end..end)
 }
 
@@ -192,9 +196,8 @@ fn visit_lead(context: &Context) -> Option<String> {
     let near = |block: &&Block| !matches!(block.kind, BlockKind::Table | BlockKind::Numbered(_));
     context.blocks.iter().filter(near).find_map(|block| {
         let text = joined(context.source.text(), &block.slices);
-        lead.find_iter(&text).find_map(|found| {
-            named_before(&text[..found.start()]).or_else(|| named_after(&text[found.end()..]))
-        })
+        lead.find_iter(&text)
+            .find_map(|found| named_before(&text[..found.start()]).or_else(|| named_after(&text[found.end()..])))
     })
 }
 

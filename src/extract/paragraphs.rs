@@ -112,7 +112,8 @@ fn odd_numbers(paragraphs: &[Paragraph]) -> Vec<Warning> {
     let mut warnings: Vec<Warning> = numbered.windows(2).filter_map(|pair| odd_step(pair[0].0, pair[1])).collect();
     let inferred: Vec<_> = numbered.iter().filter(|(_, p)| p.numbering == Numbering::Inferred).collect();
     if let (Some((first, _)), Some((last, _))) = (inferred.first(), inferred.last()) {
-        let message = format!("{} paragraph numbers from {first} to {last} are inferred from the order", inferred.len());
+        let message =
+            format!("{} paragraph numbers from {first} to {last} are inferred from the order", inferred.len());
         warnings.push(Warning { code: WarningCode::NumberInferred, message, span: Vec::new() });
     }
     warnings

@@ -121,8 +121,18 @@ fn end_of_words(text: &str, length: usize) -> Option<usize> {
 
 /// Words with which the line after a title begins.
 const AFTER_TITLE: [&str; 12] = [
-    "Inspection date", "Lead inspector", "Judgement", "This letter", "Between ", "Dear ", "Following", "Date of",
-    "Dates of", "Date(s) of", "This ", "In ",
+    "Inspection date",
+    "Lead inspector",
+    "Judgement",
+    "This letter",
+    "Between ",
+    "Dear ",
+    "Following",
+    "Date of",
+    "Dates of",
+    "Date(s) of",
+    "This ",
+    "In ",
 ];
 
 fn ends_title(line: &str) -> bool {
@@ -164,8 +174,14 @@ fn below(context: &Context, lines: &[&Line], words: &str) -> Option<String> {
 
 /// What follows a name in a title.
 const ENDINGS: [&str; 9] = [
-    "local authority children’s services", "local authority children's services", "children’s services",
-    "children's services", "local authority", "Local Area Partnership", "local area partnership", "children’s social care",
+    "local authority children’s services",
+    "local authority children's services",
+    "children’s services",
+    "children's services",
+    "local authority",
+    "Local Area Partnership",
+    "local area partnership",
+    "children’s social care",
     "Safeguarding Children Board",
 ];
 

@@ -9,7 +9,10 @@ use std::sync::LazyLock;
 
 /// A tag in brackets at the end of the text; its full stop belongs to it when the item has its own.
 static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?is)[(\[]\s*[^()\[\]]*\b(?:outcome|enabler|principle|national\s+framework)\b[^()\[\]]*[)\]]\s*\.?\s*$").ok()
+    Regex::new(
+        r"(?is)[(\[]\s*[^()\[\]]*\b(?:outcome|enabler|principle|national\s+framework)\b[^()\[\]]*[)\]]\s*\.?\s*$",
+    )
+    .ok()
 });
 
 /// A tag that is a sentence: "Enabler three: National Framework." (York 2025), "Outcome 4 National Social Care Framework".
@@ -17,8 +20,9 @@ static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?is)\b(?:outcome|enabler|principle)\s+\w+[:,]?\s+(?:the\s+)?national\s+(?:social\s+care\s+)?framework\s*\.?\s*$").ok()
 });
 
-static PARTS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)(outcome|enabler|principle)s?\b(?:\s+([0-9]+|one|two|three|four|five|six|seven|eight))?").ok());
+static PARTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(outcome|enabler|principle)s?\b(?:\s+([0-9]+|one|two|three|four|five|six|seven|eight))?").ok()
+});
 
 const NUMBERS: [&str; 8] = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
 

@@ -46,7 +46,8 @@ fn label(context: &Context, labels: &[(String, Holds)], line: Span) -> Option<(H
     if !text.starts_with(char::is_uppercase) {
         return None;
     }
-    let head: String = key::of(text.get(..text.len().min(48)).or_else(|| text.get(..text.len().min(46))).unwrap_or(text));
+    let head: String =
+        key::of(text.get(..text.len().min(48)).or_else(|| text.get(..text.len().min(46))).unwrap_or(text));
     labels.iter().filter(|(words, _)| head.starts_with(words.as_str())).find_map(|(words, holds)| {
         let end = end_of_key(text, words.len())?;
         let rest = text[end..].trim_start_matches(|c: char| c == ':' || c == '\u{2013}' || c.is_whitespace());
@@ -100,7 +101,8 @@ pub struct DatesRead {
 pub fn dates(context: &Context, fields: &[Value], letter: &Letter) -> DatesRead {
     let published = first(context, fields, Holds::Published, |text| find_date(text)).or_else(|| letter.date.clone());
     let hint = published.as_ref().and_then(|p| p.value.date).map(Date::year);
-    let visit = first(context, fields, Holds::Dates, |text| find_range(text, hint)).or_else(|| letter.visit(context, hint));
+    let visit =
+        first(context, fields, Holds::Dates, |text| find_range(text, hint)).or_else(|| letter.visit(context, hint));
     let published_date = published.as_ref().and_then(|p| p.value.date);
     let mut warnings: Vec<Warning> = Vec::new();
     if let Some(found) = &published {

@@ -18,21 +18,25 @@ const WORDS: [(&str, Grade); 11] = [
 ];
 
 /// Later pieces of a grade that a narrow column breaks.
-const TAILS: [&str; 8] = [
-    "improvement",
-    "improvementto",
-    "improvementtobe",
-    "improvementtobegood",
-    "tobegood",
-    "tobe",
-    "begood",
-    "judged",
-];
+const TAILS: [&str; 8] =
+    ["improvement", "improvementto", "improvementtobe", "improvementtobegood", "tobegood", "tobe", "begood", "judged"];
 
 /// What stands between a label and its grade in a heading or sentence.
 const LINKS: [&str; 14] = [
-    "isthatitis", "isthattheyare", "isthatitisthatit", "isthatit", "isthatthey", "isthat", "wasthatit", "are", "is",
-    "have", "has", "it", "they", "",
+    "isthatitis",
+    "isthattheyare",
+    "isthatitisthatit",
+    "isthatit",
+    "isthatthey",
+    "isthat",
+    "wasthatit",
+    "are",
+    "is",
+    "have",
+    "has",
+    "it",
+    "they",
+    "",
 ];
 
 /// The grade whose wording is exactly this key.

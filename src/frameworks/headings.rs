@@ -135,6 +135,9 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
         if let Some((_, role, kind)) = found {
             best = Some(Hit { first: at, last: line, role, source: kind, grade: grade.spans.clone() });
         }
+        if best.as_ref().is_some_and(|hit| hit.role == Role::End) {
+            return best;
+        }
     }
     let hit = best.filter(|hit| !goes_on_in_prose(source, lines, hit))?;
     Some(with_grade_below(source, lines, marks, hit))
@@ -146,7 +149,7 @@ fn goes_on_in_prose(source: &Source, lines: &[Line], hit: &Hit) -> bool {
     let last = source.slice(lines[hit.last].span);
     let below = lines.get(hit.last + 1).filter(|line| line.kind == LineKind::Text);
     let lower = below.is_some_and(|line| source.slice(line.span).starts_with(char::is_lowercase));
-    last.ends_with([',', ';']) || (lower && !matches!(hit.role, Role::Findings(_, Some(_)) | Role::End))
+    last.ends_with([',', ';']) || (lower && !matches!(hit.role, Role::Findings(_, Some(_))))
 }
 
 /// The lines from `at` on, up to the first blank line or page break.

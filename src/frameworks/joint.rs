@@ -93,14 +93,32 @@ const AREA_SEND_HEADINGS: &[Heading] = &[
     Heading { text: "Information about the local area partnership", role: Role::Section(SectionKind::Information) },
     Heading { text: "Local area partnership details", role: Role::Section(SectionKind::Information) },
     Heading { text: "Information about this inspection", role: Role::Section(SectionKind::Information) },
-    Heading { text: "What is it like to be a child or young person with SEND in this area?", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "What is it like to be a child or young person with special educational needs and/or disabilities (SEND) in this area?", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "What is it like to be a child or young person with special educational needs and/or disabilities in this area?", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "What is it like to be a child or young person SEND in this area?", role: Role::Section(SectionKind::Findings) },
+    Heading {
+        text: "What is it like to be a child or young person with SEND in this area?",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "What is it like to be a child or young person with special educational needs and/or disabilities (SEND) in this area?",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "What is it like to be a child or young person with special educational needs and/or disabilities in this area?",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "What is it like to be a child or young person SEND in this area?",
+        role: Role::Section(SectionKind::Findings),
+    },
     Heading { text: "What does the area partnership need to do better?", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "What is the area partnership doing that is effective?", role: Role::Section(SectionKind::Strengths) },
+    Heading {
+        text: "What is the area partnership doing that is effective?",
+        role: Role::Section(SectionKind::Strengths),
+    },
     Heading { text: "Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
-    Heading { text: "Areas for improvement Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
+    Heading {
+        text: "Areas for improvement Areas for improvement",
+        role: Role::List(ImprovementKind::AreaForImprovement),
+    },
     Heading { text: "Area for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
     Heading { text: "Areas for priority action", role: Role::List(ImprovementKind::PriorityAction) },
     Heading { text: "Area for priority action", role: Role::List(ImprovementKind::PriorityAction) },
@@ -112,17 +130,41 @@ const AREA_SEND_HEADINGS: &[Heading] = &[
 const LOCAL_AREA_SEND_HEADINGS: &[Heading] = &[
     Heading { text: "Main findings", role: Role::Section(SectionKind::Summary) },
     Heading { text: "Main Findings", role: Role::Section(SectionKind::Summary) },
-    Heading { text: "The effectiveness of the local area in identifying children and young people's special educational needs and/or disabilities", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "The effectiveness of the local area in assessing and meeting the needs of children and young people with special educational needs and/or disabilities", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "The effectiveness of the local area in improving outcomes for children and young people with special educational needs and/or disabilities", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "The effectiveness of the local area in identifying children and young people's needs", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "The effectiveness of the local area in meeting the needs of children and young people", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "The effectiveness of the local area in improving outcomes for children and young people", role: Role::Section(SectionKind::Findings) },
+    Heading {
+        text: "The effectiveness of the local area in identifying children and young people's special educational needs and/or disabilities",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "The effectiveness of the local area in assessing and meeting the needs of children and young people with special educational needs and/or disabilities",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "The effectiveness of the local area in improving outcomes for children and young people with special educational needs and/or disabilities",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "The effectiveness of the local area in identifying children and young people's needs",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "The effectiveness of the local area in meeting the needs of children and young people",
+        role: Role::Section(SectionKind::Findings),
+    },
+    Heading {
+        text: "The effectiveness of the local area in improving outcomes for children and young people",
+        role: Role::Section(SectionKind::Findings),
+    },
     Heading { text: "Strengths", role: Role::Section(SectionKind::Strengths) },
     Heading { text: "Areas for development", role: Role::List(ImprovementKind::AreaForImprovement) },
     Heading { text: "Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
-    Heading { text: "The inspection raises significant concerns about the effectiveness of the local area", role: Role::List(ImprovementKind::PriorityAction) },
-    Heading { text: "The local area is required to produce and submit a written statement of action to Ofsted that explains how the local area will tackle the following areas of significant weakness", role: Role::List(ImprovementKind::PriorityAction) },
+    Heading {
+        text: "The inspection raises significant concerns about the effectiveness of the local area",
+        role: Role::List(ImprovementKind::PriorityAction),
+    },
+    Heading {
+        text: "The local area is required to produce and submit a written statement of action to Ofsted that explains how the local area will tackle the following areas of significant weakness",
+        role: Role::List(ImprovementKind::PriorityAction),
+    },
     Heading { text: "Yours sincerely", role: Role::End },
     Heading { text: "Your sincerely", role: Role::End },
     Heading { text: "Yours faithfully", role: Role::End },

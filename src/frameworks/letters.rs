@@ -52,7 +52,10 @@ pub static CONTACT_REFERRAL_ASSESSMENT: Table = Table {
     headings: CONTACT_HEADINGS,
     statements: &[],
     items: Items::Bullets,
-    title: &[Title::After("contact, referral and assessment arrangements within")],
+    title: &[
+        Title::After("Annual unannounced inspection of contact, referral and assessment arrangements within"),
+        Title::After("Unannounced inspection of contact, referral and assessment arrangements within"),
+    ],
     block: LETTER_BLOCK,
 };
 
@@ -60,8 +63,14 @@ const VISIT_HEADINGS: &[Heading] = &[
     Heading { text: "Overview", role: Role::Section(SectionKind::Summary) },
     Heading { text: "Headline findings", role: Role::Section(SectionKind::Summary) },
     Heading { text: "Summary", role: Role::Section(SectionKind::Summary) },
-    Heading { text: "What needs to improve in this area of social work practice", role: Role::List(ImprovementKind::AreaForImprovement) },
-    Heading { text: "What needs to improve in this area of practice", role: Role::List(ImprovementKind::AreaForImprovement) },
+    Heading {
+        text: "What needs to improve in this area of social work practice",
+        role: Role::List(ImprovementKind::AreaForImprovement),
+    },
+    Heading {
+        text: "What needs to improve in this area of practice",
+        role: Role::List(ImprovementKind::AreaForImprovement),
+    },
     Heading { text: "What needs to improve", role: Role::List(ImprovementKind::AreaForImprovement) },
     Heading { text: "Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
     Heading { text: "Areas for priority action", role: Role::List(ImprovementKind::PriorityAction) },
@@ -81,9 +90,18 @@ const VISIT_HEADINGS: &[Heading] = &[
 
 const CONTACT_HEADINGS: &[Heading] = &[
     Heading { text: "Strengths", role: Role::Section(SectionKind::Strengths) },
-    Heading { text: "From the evidence gathered, the following strengths were noted", role: Role::Section(SectionKind::Strengths) },
-    Heading { text: "The service meets the requirements of statutory guidance in the following areas", role: Role::Section(SectionKind::Strengths) },
-    Heading { text: "From the evidence gathered, the following features of the service were identified", role: Role::Section(SectionKind::Findings) },
+    Heading {
+        text: "From the evidence gathered, the following strengths were noted",
+        role: Role::Section(SectionKind::Strengths),
+    },
+    Heading {
+        text: "The service meets the requirements of statutory guidance in the following areas",
+        role: Role::Section(SectionKind::Strengths),
+    },
+    Heading {
+        text: "From the evidence gathered, the following features of the service were identified",
+        role: Role::Section(SectionKind::Findings),
+    },
     Heading { text: "Main findings", role: Role::Section(SectionKind::Findings) },
     Heading { text: "Findings", role: Role::Section(SectionKind::Findings) },
     Heading { text: "Areas for development", role: Role::List(ImprovementKind::AreaForImprovement) },

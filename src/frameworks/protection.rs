@@ -1,6 +1,6 @@
 //! The two frameworks between SLAC and SIF: protection of children (2012-13) and looked after children (2013).
 
-use super::{Heading, Items, Label, Role, Sign, Statement, Place, Table, Title, slac};
+use super::{Heading, Items, Label, Place, Role, Sign, Statement, Table, Title, slac};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
 /// Local authority arrangements for the protection of children, 2012 to 2013.
@@ -55,11 +55,7 @@ const PROTECTION_LABELS: &[Label] = &[
             "The effectiveness of the help and protection",
         ],
     },
-    Label {
-        text: "The quality of practice",
-        area: Some(Area::QualityOfProvision),
-        variants: &["Quality of practice"],
-    },
+    Label { text: "The quality of practice", area: Some(Area::QualityOfProvision), variants: &["Quality of practice"] },
     Label {
         text: "Leadership and governance",
         area: Some(Area::LeadershipAndManagement),
@@ -73,11 +69,7 @@ const LOOKED_AFTER_LABELS: &[Label] = &[
         area: Some(Area::OverallEffectiveness),
         variants: &["Overall effectiveness of services for looked after children and young people"],
     },
-    Label {
-        text: "Capacity to improve",
-        area: Some(Area::CapacityToImprove),
-        variants: &["Capacity for improvement"],
-    },
+    Label { text: "Capacity to improve", area: Some(Area::CapacityToImprove), variants: &["Capacity for improvement"] },
     Label {
         text: "Outcomes for looked after children and young people",
         area: Some(Area::OutcomesForLookedAfterChildren),

@@ -119,7 +119,7 @@ impl Labels {
     /// Whether a line can be the first of the table.
     fn start_at(&self, source: &Source, line: Span) -> bool {
         const LEAST: usize = 10;
-        cells(source, line).first().is_some_and(|cell| {
+        cells(source, line).iter().take(2).any(|cell| {
             let (label, _) = split_grade(source, *cell);
             let key = key::of(source.slice(label));
             let key = without_numbering(&key);

@@ -50,8 +50,14 @@ const HEADINGS: &[Heading] = &[
     Heading { text: "Information about this school", role: Role::Section(SectionKind::Information) },
     Heading { text: "Information about this inspection", role: Role::Section(SectionKind::Information) },
     Heading { text: "School details", role: Role::Section(SectionKind::Information) },
-    Heading { text: "What does the school need to do to improve further?", role: Role::List(ImprovementKind::AreaForImprovement) },
+    Heading {
+        text: "What does the school need to do to improve further?",
+        role: Role::List(ImprovementKind::AreaForImprovement),
+    },
     Heading { text: "Inspection judgements", role: Role::Section(SectionKind::Findings) },
     Heading { text: "Inspection team", role: Role::Section(SectionKind::Team) },
-    Heading { text: "Any complaints about the inspection or the report should be made following the procedures", role: Role::End },
+    Heading {
+        text: "Any complaints about the inspection or the report should be made following the procedures",
+        role: Role::End,
+    },
 ];

@@ -49,7 +49,5 @@ pub static NEWS_ARTICLE: Table = Table {
     block: &[],
 };
 
-const COMMITTEE_HEADINGS: &[Heading] = &[Heading {
-    text: "Areas for improvement",
-    role: Role::List(ImprovementKind::AreaForImprovement),
-}];
+const COMMITTEE_HEADINGS: &[Heading] =
+    &[Heading { text: "Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) }];

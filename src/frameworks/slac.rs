@@ -27,11 +27,7 @@ const fn label(text: &'static str, area: Area) -> Label {
 
 const LABELS: &[Label] = &[
     label("Overall effectiveness", Area::OverallEffectiveness),
-    Label {
-        text: "Capacity for improvement",
-        area: Some(Area::CapacityToImprove),
-        variants: &["Capacity to improve"],
-    },
+    Label { text: "Capacity for improvement", area: Some(Area::CapacityToImprove), variants: &["Capacity to improve"] },
     label("Children and young people are safe and feel safe", Area::ChildrenSafeAndFeelSafe),
     label("Quality of provision", Area::QualityOfProvision),
     label(
@@ -61,7 +57,10 @@ const HEADINGS: &[Heading] = &[
     Heading { text: "Safeguarding services", role: Role::Half(Service::Safeguarding) },
     Heading { text: "Services for looked after children", role: Role::Half(Service::LookedAfterChildren) },
     Heading { text: "Safeguarding outcomes for children and young people", role: Role::Section(SectionKind::Findings) },
-    Heading { text: "How good are outcomes for looked after children and care leavers?", role: Role::Section(SectionKind::Findings) },
+    Heading {
+        text: "How good are outcomes for looked after children and care leavers?",
+        role: Role::Section(SectionKind::Findings),
+    },
     Heading { text: "Outcomes for looked after children and care leavers", role: Role::Section(SectionKind::Findings) },
     Heading { text: "Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
     Heading { text: "Immediately", role: Role::Deadline },

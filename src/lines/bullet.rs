@@ -15,8 +15,7 @@ const GLYPHS: [char; 27] = [
 const DASHES: [char; 5] = ['-', '\u{2013}', '\u{2014}', '\u{ad}', '*'];
 
 /// What a scan makes of a square bullet, before a capital letter: seen in eleven reports read by OCR.
-const SCANNED: [&str; 12] =
-    ["m@ ", "m™ ", "™@ ", "™ ", "@ ", "m ", "B ", "= ", "® ", "« ", "¢ ", "™m "];
+const SCANNED: [&str; 12] = ["m@ ", "m™ ", "™@ ", "™ ", "@ ", "m ", "B ", "= ", "® ", "« ", "¢ ", "™m "];
 
 /// A bullet at the start of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +38,13 @@ pub fn leading(content: &str) -> Option<Bullet> {
         return scanned(content);
     };
     opens.then(|| Bullet { glyph, len: content.len() - rest.trim_start().len() })
+}
+
+impl Bullet {
+    /// Whether the glyph may be a dash in the middle of a sentence just as well.
+    pub fn is_dash(&self) -> bool {
+        DASHES.contains(&self.glyph)
+    }
 }
 
 fn scanned(content: &str) -> Option<Bullet> {

@@ -7,6 +7,9 @@ use std::ops::Range;
 /// The number of lines at the foot of a page in which a footnote may begin.
 const DEPTH: usize = 16;
 
+/// The shortest first line of a footnote, in bytes: a grade stands behind a number alone as well (Leeds 2015).
+const SHORTEST: usize = 30;
+
 /// Marks the lines of footnotes, from the number that opens the first to the end of the page's text.
 ///
 /// A footnote opens with its number, alone on a line or before its text. The number follows that of
@@ -32,8 +35,9 @@ fn mark_page(source: &Source, lines: &mut [Line], page: Range<usize>, next: u32)
     for depth in from..body.len() {
         let Some(opening) = opening(source.slice(lines[body[depth]].span), next) else { continue };
         let marked = body[..depth].iter().any(|at| has_mark(source.slice(lines[*at].span), next));
-        let text_follows = depth + 1 < body.len();
-        if marked || (opening == Opening::Alone && text_follows && follows_gap(lines, body[depth])) {
+        let text_follows = body.get(depth + 1).is_some_and(|at| lines[*at].span.len() >= SHORTEST);
+        let alone = opening == Opening::Alone;
+        if (marked && (text_follows || !alone)) || (alone && text_follows && follows_gap(lines, body[depth])) {
             return mark_run(source, lines, &body[depth..], next);
         }
     }
@@ -76,8 +80,13 @@ fn opening(text: &str, number: u32) -> Option<Opening> {
 }
 
 /// Whether a line has the mark of footnote `number` glued to a word or its punctuation: "board1", "Cornwall.1".
+///
+/// A scan reads the raised digit of the first as a star.
 fn has_mark(text: &str, number: u32) -> bool {
     let mark = number.to_string();
+    if number == 1 && text.ends_with("?*") {
+        return true;
+    }
     text.match_indices(mark.as_str()).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + mark.len()..].chars().next();

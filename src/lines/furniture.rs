@@ -163,7 +163,7 @@ fn is_head(text: &str, heads: &HashMap<String, usize>) -> bool {
 }
 
 fn is_number_with_stop(text: &str) -> bool {
-    text.strip_suffix('.').is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+    text.strip_suffix(['.', ',']).is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Marks the page's own number where it stands between two lines of the page: pdftotext puts it between
