@@ -57,7 +57,7 @@ pub fn read(text: &str) -> Report {
     let lines = lines::split(&source); // furniture, footnotes and bullets are known; Ofsted is not
     let table = frameworks::recognise(&source, &lines); // the one door through which Ofsted's words enter
     let marks = frameworks::mark(&source, &lines, table); // which lines are its headings and its judgements
-    let numbers = blocks::sequence(&source, &lines, &marks.lines);
+    let numbers = frameworks::numbers(&source, &lines, &marks, table); // which of its lines are counted
     let blocks = blocks::group(&source, &lines, &marks.lines, &numbers); // passages, by shape alone
     extract::report(&source, &lines, table, &marks, &blocks)
 }

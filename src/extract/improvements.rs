@@ -149,6 +149,11 @@ impl Reader<'_> {
         let block = &self.context.blocks[at];
         match block.kind {
             BlockKind::Bullet(glyph) => self.take_bullet(block, glyph),
+            BlockKind::Clause => {
+                self.list = None;
+                self.take_announced(at);
+            }
+            BlockKind::Numbered(number) if self.context.table.kind.is_secondary() => self.take_counted(block, number),
             BlockKind::Numbered(number) | BlockKind::NumberedApart(number) => self.take_numbered(at, number),
             _ => self.take_text(at),
         }
@@ -183,6 +188,17 @@ impl Reader<'_> {
             // SLAC: the list hangs under a numbered paragraph that introduces it.
             _ if list.items == 0 && introduces(self.context, at) => {}
             _ => self.list = None,
+        }
+    }
+
+    /// A numbered item of a council's paper: its numbers run through one list, and are the paper's own.
+    fn take_counted(&mut self, block: &Block, number: u32) {
+        let Some(list) = &mut self.list else { return };
+        list.numbered |= list.items == 0;
+        if list.numbered && number as usize == list.items + 1 {
+            self.open_item(block, None);
+        } else {
+            self.list = None;
         }
     }
 
@@ -293,8 +309,24 @@ fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
         return None;
     }
     let words = key_of(context, block);
-    ANNOUNCEMENTS.iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, kind)| *kind)
+    let paper = context.table.kind.is_secondary() && OFSTED.iter().any(|name| words.contains(name));
+    let known = ANNOUNCEMENTS.iter().chain(PAPER_ANNOUNCEMENTS.iter().filter(|_| paper));
+    known.into_iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, kind)| *kind)
 }
+
+/// What a council calls those whose list it repeats, as keys.
+const OFSTED: [&str; 2] = ["ofsted", "inspect"];
+
+/// Further such words, as keys, in papers whose sentence names Ofsted or its inspectors.
+const PAPER_ANNOUNCEMENTS: [(&str, ImprovementKind); 7] = [
+    ("priorityaction", ImprovementKind::PriorityAction),
+    ("areasforimprovement", ImprovementKind::AreaForImprovement),
+    ("areastoimprove", ImprovementKind::AreaForImprovement),
+    ("needtoimprove", ImprovementKind::AreaForImprovement),
+    ("needstoimprove", ImprovementKind::AreaForImprovement),
+    ("areasofsignificantweakness", ImprovementKind::PriorityAction),
+    ("followingrecommendations", ImprovementKind::Recommendation),
+];
 
 /// How statements that there is nothing to list begin, as keys.
 const NONE: [&str; 14] = [
@@ -368,6 +400,9 @@ fn leads_to_items(context: &Context, at: usize) -> bool {
 /// whole text has none and every block of the list is one sentence.
 fn lost_its_bullet(context: &Context, at: usize) -> bool {
     let block = &context.blocks[at];
+    if context.table.kind.is_secondary() {
+        return false; // what follows the list is the council's own text
+    }
     let paragraphs = context.table.items == Items::BulletsOrParagraphs;
     if context.table.items == Items::UnderLeadIns {
         return block.kind == BlockKind::Text && starts_upper(context, block);

@@ -9,7 +9,7 @@ use crate::Span;
 use crate::blocks::{Block, BlockKind};
 use crate::frameworks::Role;
 use crate::joined;
-use crate::lines::LineKind;
+use crate::lines::{LineKind, is_glyph};
 use crate::report::{Framework, Kind};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -123,17 +123,53 @@ fn last_lines(context: &Context) -> usize {
     title.map_or(context.lines.len(), |at| at.saturating_sub(1))
 }
 
-/// The scope sentence: "Inspectors looked at …".
+/// The scope sentence, up to what was looked at: "Inspectors looked at the council’s arrangements for".
 static SCOPE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?s)(?:Inspectors|They)\s+(?:looked\s+at|considered|reviewed|evaluated|focused\s+on|examined)\s+(?:the\s+(?:local\s+authority|council|trust)[’']s\s+)?(?:arrangements\s+(?:for|to\s+support)\s+|the\s+effectiveness\s+of\s+|the\s+quality\s+of\s+)?(.{5,700}?)\.(?:\s|$)",
-    )
+    Regex::new(concat!(
+        r"(?:[Ii]nspectors|They|[Tt]h(?:e|is)\s+visit)\s+(?:also\s+)?(?:looked\s+(?:specifically\s+)?at|considered|reviewed|evaluated|focused\s+on|examined)\s+",
+        r"(?:the\s+effectiveness\s+of\s+)?",
+        r"(?:(?:the\s+)?(?:(?:local\s+authority|council|trust|city\s+council|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4})[’']s?\s+)?",
+        r"arrangements\s+(?:for|to|at)\s+)?",
+    ))
     .ok()
 });
 
+/// What inspectors looked at besides: how such objects of the sentence begin, in lower case.
+const EVIDENCE: [&str; 7] = [
+    "a range of",
+    "a sample of",
+    "case records",
+    "children’s case",
+    "children's case",
+    "performance",
+    "local authority performance",
+];
+
+/// How far a topic may reach, in bytes.
+const LONGEST_TOPIC: usize = 900;
+
+/// What the letter says was looked at: from the scope sentence, the authority’s "arrangements for" it left out.
 fn topic(opening: &str) -> Option<String> {
-    let found = SCOPE.as_ref()?.captures(opening)?;
-    Some(joined(opening, &[Span::new(found.get(1)?.start(), found.get(1)?.end())]))
+    let scope = SCOPE.as_ref()?.find_iter(opening).find(|found| !is_evidence(&opening[found.end()..]))?;
+    let rest = &opening[scope.end()..];
+    let end = topic_end(rest)?;
+    let pieces = rest[..end].split(is_glyph).map(|piece| {
+        let start = scope.end() + (piece.as_ptr() as usize - rest.as_ptr() as usize);
+        Span::new(start, start + piece.len())
+    });
+    Some(joined(opening, &pieces.collect::<Vec<_>>()))
+}
+
+fn is_evidence(rest: &str) -> bool {
+    let words = rest.split_whitespace().take(4).collect::<Vec<_>>().join(" ").to_lowercase();
+    EVIDENCE.iter().any(|start| words.starts_with(start))
+}
+
+/// Where the sentence ends: a full stop, quotation marks behind it too, before white space.
+fn topic_end(rest: &str) -> Option<usize> {
+    let stop = |at: usize| rest[at + 1..].trim_start_matches(['’', '\'', '”']).starts_with(char::is_whitespace);
+    let end = rest.match_indices('.').map(|(at, _)| at).find(|at| stop(*at))?;
+    (end <= LONGEST_TOPIC).then_some(end)
 }
 
 /// A person called lead inspector in running text: "Ann Lee, lead inspector", "Ann Lee HMI, Ofsted lead inspector".

@@ -97,7 +97,22 @@ fn running(source: &Source, lines: &[Line], edges: &[Vec<usize>]) -> HashMap<Str
     }
     let enough = if edges.len() <= 4 { 2 } else { (edges.len() / 4).max(3) };
     seen.retain(|_, count| *count >= enough);
+    drop_common(source, lines, &mut seen);
     seen
+}
+
+/// Drops keys that stand in the middle of pages as well: grades and headings of a box come to the top
+/// of a page by chance ("Good" in Doncaster 2018).
+fn drop_common(source: &Source, lines: &[Line], heads: &mut HashMap<String, usize>) {
+    let Some(longest) = heads.keys().map(String::len).max() else { return };
+    let mut all: HashMap<String, usize> = HashMap::new();
+    let short = |line: &&Line| !line.span.is_empty() && line.span.len() <= longest * 2;
+    for key in lines.iter().filter(short).filter_map(|line| head_key(source.slice(line.span))) {
+        if heads.contains_key(&key) {
+            *all.entry(key).or_default() += 1;
+        }
+    }
+    heads.retain(|key, count| all.get(key).is_none_or(|all| *all <= *count + *count / 2 + 1));
 }
 
 fn head_key(text: &str) -> Option<String> {
@@ -120,6 +135,7 @@ fn peel(
     heads: &HashMap<String, usize>,
     offset: Option<isize>,
 ) {
+    let first = lines.iter().position(|line| line.kind == LineKind::Text).unwrap_or_default();
     let mut noise: Vec<usize> = Vec::new();
     let mut depth = 0;
     for at in inwards {
@@ -129,7 +145,9 @@ fn peel(
             _ => return,
         }
         let text = source.slice(lines[at].span);
-        if is_own_number(source, &lines[at], offset, depth) || is_head(text, heads) {
+        // The first line of the text is its title, which the foot of later pages repeats.
+        let head = at > first && is_head(text, heads);
+        if is_own_number(source, &lines[at], offset, depth) || head {
             noise.drain(..).for_each(|at| lines[at].kind = LineKind::Furniture);
             lines[at].kind = LineKind::Furniture;
         } else if is_noise(text) {
