@@ -10,6 +10,7 @@ mod frameworks;
 mod key;
 mod lines;
 pub mod output;
+mod parts;
 mod reader;
 pub mod report;
 #[cfg(feature = "schema")]
@@ -19,11 +20,13 @@ mod span;
 mod verify;
 
 pub use error::Error;
+pub use parts::{Part, PartKind, parts};
 pub use reader::{Reader, read_bytes, read_path};
 pub use report::Report;
 pub use span::{Place, Span, joined};
 pub use verify::{Mismatch, verify};
 
+<<<<<<< HEAD
 /// The examples of the documents beside the code, so that `cargo test` runs them.
 #[cfg(doctest)]
 mod documents {
@@ -37,6 +40,11 @@ mod documents {
     struct Changelog;
 }
 
+=======
+use blocks::Block;
+use frameworks::{Marks, Table};
+use lines::Line;
+>>>>>>> main
 use source::Source;
 
 /// Reads one document.
@@ -54,10 +62,25 @@ use source::Source;
 #[must_use]
 pub fn read(text: &str) -> Report {
     let source = Source::new(text);
-    let lines = lines::split(&source); // furniture, footnotes and bullets are known; Ofsted is not
-    let table = frameworks::recognise(&source, &lines); // the one door through which Ofsted's words enter
-    let marks = frameworks::mark(&source, &lines, table); // which lines are its headings and its judgements
-    let numbers = frameworks::numbers(&source, &lines, &marks, table); // which of its lines are counted
-    let blocks = blocks::group(&source, &lines, &marks.lines, &numbers); // passages, by shape alone
+    let Stages { lines, table, marks, blocks } = Stages::of(&source);
     extract::report(&source, &lines, table, &marks, &blocks)
+}
+
+/// What the stages before the last make of a text.
+struct Stages {
+    lines: Vec<Line>,
+    table: &'static Table,
+    marks: Marks,
+    blocks: Vec<Block>,
+}
+
+impl Stages {
+    fn of(source: &Source) -> Self {
+        let lines = lines::split(source); // furniture, footnotes and bullets are known; Ofsted is not
+        let table = frameworks::recognise(source, &lines); // the one door through which Ofsted's words enter
+        let marks = frameworks::mark(source, &lines, table); // which lines are its headings and its judgements
+        let numbers = frameworks::numbers(source, &lines, &marks, table); // which of its lines are counted
+        let blocks = blocks::group(source, &lines, &marks.lines, &numbers); // passages, by shape alone
+        Self { lines, table, marks, blocks }
+    }
 }

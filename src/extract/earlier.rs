@@ -141,6 +141,7 @@ impl Mention {
     fn at(self, passage: &Passage) -> EarlierInspection {
         EarlierInspection {
             kind: self.kind,
+            framework: self.kind.framework(),
             date: self.date,
             grade: self.grade,
             text: passage.text[self.sentence.clone()].to_owned(),
@@ -288,6 +289,7 @@ fn title_line(context: &Context) -> Vec<EarlierInspection> {
 fn in_title(context: &Context, line: Span) -> Vec<EarlierInspection> {
     let dated = find_partial(context.source.slice(line)).map(|date| EarlierInspection {
         kind: EarlierKind::Send,
+        framework: EarlierKind::Send.framework(),
         date: Some(date.value),
         grade: None,
         text: crate::joined(context.source.text(), &[line]),

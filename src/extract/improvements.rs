@@ -55,7 +55,7 @@ pub fn read(context: &Context, sections: &Sections, paragraphs: &[Paragraph]) ->
         (true, Some(_)) => ImprovementsStated::HeadingWithoutItems,
         (true, None) => ImprovementsStated::NoSection,
     };
-    warnings.extend(heading.filter(|_| items.is_empty()).map(|span| empty(span)));
+    warnings.extend(heading.filter(|_| items.is_empty()).map(empty));
     Improvements { items, stated, warnings }
 }
 

@@ -26,7 +26,7 @@ pub fn read(context: &Context) -> (Vec<Judgement>, Vec<Warning>) {
             None => judgements.push(judgement(context, statement)),
         }
     }
-    let mut warnings: Vec<Warning> = judgements.iter().filter_map(|j| conflict(j)).collect();
+    let mut warnings: Vec<Warning> = judgements.iter().filter_map(conflict).collect();
     warnings.extend(context.marks.uneven.map(|counts| uneven(context, counts)));
     (judgements, warnings)
 }

@@ -223,7 +223,7 @@ fn inspection_team(context: &Context) -> Vec<String> {
     }
     let Some(team) = team_text(context) else { return Vec::new() };
     let entries = team.lines().filter(|line| line.contains("Ofsted") || line.contains("HMI"));
-    entries.filter_map(|line| lead_name(line)).map(|name| collapsed(name.value)).collect()
+    entries.filter_map(lead_name).map(|name| collapsed(name.value)).collect()
 }
 
 /// The person whom running text calls lead inspector: "Ann Lee, lead inspector", "lead inspector Ann Lee".

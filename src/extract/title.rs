@@ -103,7 +103,7 @@ pub struct DatesRead {
 
 /// First and last day and the day of publication, from labelled values or from a letter's words.
 pub fn dates(context: &Context, fields: &[Value], letter: &Letter) -> DatesRead {
-    let published = first(context, fields, Holds::Published, |text| find_date(text)).or_else(|| letter.date.clone());
+    let published = first(context, fields, Holds::Published, find_date).or_else(|| letter.date.clone());
     let hint = published.as_ref().and_then(|p| p.value.date).map(Date::year);
     let visit =
         first(context, fields, Holds::Dates, |text| find_range(text, hint)).or_else(|| letter.visit(context, hint));
