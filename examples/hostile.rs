@@ -58,7 +58,10 @@ fn breaks(path: &PathBuf, cuts: usize) -> (usize, usize) {
         }
     };
     let copies = damage::copies(&bytes, cuts, usize::MAX, bytes.len() as u64);
-    let wrong = copies.iter().filter_map(|(what, copy)| Some((what, damage::fault(copy)?)));
-    let wrong = wrong.inspect(|(what, fault)| println!("{} {what}: {fault}", path.display())).count();
-    (copies.len(), wrong)
+    let mut wrong = copies.iter().filter_map(|(what, copy)| Some((what, damage::fault(copy)?)));
+    // One line a file says what to look at; a fault of a whole family would print a book.
+    let Some((what, fault)) = wrong.next() else { return (copies.len(), 0) };
+    let more = wrong.count();
+    println!("{} {what}: {} (and {more} more copies)", path.display(), fault.chars().take(200).collect::<String>());
+    (copies.len(), more + 1)
 }

@@ -26,7 +26,11 @@ pub use report::Report;
 pub use span::{Place, Span, joined};
 pub use verify::{Mismatch, verify};
 
-<<<<<<< HEAD
+use blocks::Block;
+use frameworks::{Marks, Table};
+use lines::Line;
+use source::Source;
+
 /// The examples of the documents beside the code, so that `cargo test` runs them.
 #[cfg(doctest)]
 mod documents {
@@ -40,21 +44,14 @@ mod documents {
     struct Changelog;
 }
 
-=======
-use blocks::Block;
-use frameworks::{Marks, Table};
-use lines::Line;
->>>>>>> main
-use source::Source;
-
 /// Reads one document.
 ///
 /// Reading cannot fail: what is odd becomes a warning with a place.
 ///
 /// ```
 /// use ofsted_report::{read, report::Kind};
-/// let text = "ILACS\n\nHalton Borough Council\nInspection of local authority children’s services\n\n\
-///     Inspection dates: 4 to 15 March 2024\nLead inspector: Ann Lee, His Majesty’s Inspector\n";
+/// let text = "Halton Borough Council\nInspection of children’s social care services\n\
+///     Inspection dates: 4 to 15 March 2024\nLead inspector: Ann Lee\n";
 /// let report = read(text);
 /// assert_eq!(report.kind, Kind::InspectionReport);
 /// assert_eq!(report.provider.authority.as_deref(), Some("Halton"));

@@ -15,6 +15,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("authorities", &[]),
     ("frameworks", &["source", "lines", "blocks", "report"]),
     ("extract", &["source", "lines", "blocks", "frameworks", "report", "authorities"]),
+    ("parts", &["source", "lines", "blocks"]),
     ("verify", &["report"]),
     ("reader", &["source", "report", "read"]),
     ("schema", &["report"]),
