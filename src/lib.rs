@@ -26,9 +26,25 @@ pub use report::Report;
 pub use span::{Place, Span, joined};
 pub use verify::{Mismatch, verify};
 
+<<<<<<< HEAD
+/// The examples of the documents beside the code, so that `cargo test` runs them.
+#[cfg(doctest)]
+mod documents {
+    #[doc = include_str!("../README.md")]
+    struct Readme;
+    #[doc = include_str!("../ARCHITECTURE.md")]
+    struct Architecture;
+    #[doc = include_str!("../DESIGN.md")]
+    struct Design;
+    #[doc = include_str!("../CHANGELOG.md")]
+    struct Changelog;
+}
+
+=======
 use blocks::Block;
 use frameworks::{Marks, Table};
 use lines::Line;
+>>>>>>> main
 use source::Source;
 
 /// Reads one document.
@@ -36,7 +52,11 @@ use source::Source;
 /// Reading cannot fail: what is odd becomes a warning with a place.
 ///
 /// ```
-/// let report = ofsted_report::read("Inspection of Halton local authority children’s services");
+/// use ofsted_report::{read, report::Kind};
+/// let text = "ILACS\n\nHalton Borough Council\nInspection of local authority children’s services\n\n\
+///     Inspection dates: 4 to 15 March 2024\nLead inspector: Ann Lee, His Majesty’s Inspector\n";
+/// let report = read(text);
+/// assert_eq!(report.kind, Kind::InspectionReport);
 /// assert_eq!(report.provider.authority.as_deref(), Some("Halton"));
 /// ```
 #[must_use]
