@@ -26,7 +26,11 @@ pub use report::Report;
 pub use span::{Place, Span, joined};
 pub use verify::{Mismatch, verify};
 
-<<<<<<< HEAD
+use blocks::Block;
+use frameworks::{Marks, Table};
+use lines::Line;
+use source::Source;
+
 /// The examples of the documents beside the code, so that `cargo test` runs them.
 #[cfg(doctest)]
 mod documents {
@@ -39,13 +43,6 @@ mod documents {
     #[doc = include_str!("../CHANGELOG.md")]
     struct Changelog;
 }
-
-=======
-use blocks::Block;
-use frameworks::{Marks, Table};
-use lines::Line;
->>>>>>> main
-use source::Source;
 
 /// Reads one document.
 ///
