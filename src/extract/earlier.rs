@@ -93,7 +93,8 @@ static JUDGED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Letters of which a paragraph that speaks of inspections has some: a cheap look before any other.
-const STEMS: [&str; 9] = ["nspect", "d visit", "g visit", "assurance visit", "revisit", "judged", "graded", "JTAI", "SIF"];
+const STEMS: [&str; 9] =
+    ["nspect", "d visit", "g visit", "assurance visit", "revisit", "judged", "graded", "JTAI", "SIF"];
 
 /// How far behind the name of an event its date may stand, in bytes.
 const REACH: usize = 400;

@@ -2,8 +2,8 @@
 
 use super::Context;
 use crate::authorities::{self, Authority};
-use crate::{Span, joined};
 use crate::report::{Provider, Warning, WarningCode};
+use crate::{Span, joined};
 
 /// The provider, and a warning where the authority is not sure.
 pub fn read(context: &Context) -> (Provider, Option<Warning>) {

@@ -135,7 +135,10 @@ fn not_after(visit: &DateRange, published: Option<Date>) -> Dates {
 
 fn too_early(published: Found<FoundDate>) -> Warning {
     let message = "the date of publication lies before the end of the inspection".to_owned();
-    let span = Span::new(published.range.start + published.value.range.start, published.range.start + published.value.range.end);
+    let span = Span::new(
+        published.range.start + published.value.range.start,
+        published.range.start + published.value.range.end,
+    );
     Warning { code: WarningCode::PublishedTooEarly, message, span: vec![span] }
 }
 

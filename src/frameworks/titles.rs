@@ -76,8 +76,7 @@ fn mark_fields(source: &Source, lines: &[Line], block: &[Field], marks: &mut Mar
 }
 
 fn find(source: &Source, lines: &[Line], title: &Title) -> Option<Printed> {
-    let text: Vec<usize> =
-        (0..lines.len()).filter(|at| lines[*at].kind == LineKind::Text).take(TITLE_LINES).collect();
+    let text: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].kind == LineKind::Text).take(TITLE_LINES).collect();
     match title {
         Title::After(words) => after(source, lines, &text, &key::of(words)),
         Title::Before(words) => before(source, lines, &text, &key::of(words)),
