@@ -2,6 +2,7 @@
 //!
 //! The test fails where the file differs from what reading gives now, whether better or worse, so that no change of
 //! accuracy goes unseen. `OFSTED_UPDATE=1 cargo test --test gold` writes the file anew.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use ofsted_report::output::name;
 use ofsted_report::report::{Grade, Improvement, ImprovementKind, Report};

@@ -2,6 +2,7 @@
 //!
 //! Real reports beside the project (`../shared/corpus/text`) are read too where they are there: a few of them with
 //! few cuts, so that the suite stays short. `examples/hostile.rs` breaks every file of a folder.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod damage;
 

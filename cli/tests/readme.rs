@@ -1,6 +1,7 @@
 //! What the README shows is what the command prints.
 //!
 //! `OFSTED_UPDATE=1 cargo test -p ofsted-cli --test readme` writes the shown output anew.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg(unix)]
 
 use std::path::{Path, PathBuf};
