@@ -11,6 +11,7 @@ use crate::frameworks::Role;
 use crate::joined;
 use crate::lines::{LineKind, is_glyph};
 use crate::report::{Framework, Kind};
+use crate::span::floor_boundary;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -35,6 +36,14 @@ const HEAD: usize = 60;
 /// How far a letter's opening reaches, in bytes.
 const OPENING: usize = 2400;
 
+/// How far behind the words that lead in to them the dates of the visit stand at most, in bytes.
+const DATES_WITHIN: usize = 1000;
+
+/// The beginning of a text, at most this many bytes.
+fn up_to(text: &str, most: usize) -> &str {
+    &text[..floor_boundary(text, most)]
+}
+
 /// Words with which the sentence that holds the visit's dates begins, earliest first.
 static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"This\s+letter\s+summarises|took\s+place|(?m:^)\s*Between\s+\d|(?m:^)\s*Dear\s|was\s+conducted\s+on")
@@ -50,7 +59,9 @@ pub fn read(context: &Context) -> Letter {
     let text = opening.map_or("", |span| context.source.slice(span));
     let single = is_letter(context.table.kind) || context.table.framework == Framework::ContactReferralAssessment;
     Letter {
-        date: date(context, printed_year(text)),
+        date: date(context, None)
+            .filter(|found| found.value.date.is_some())
+            .or_else(|| date(context, printed_year(text))),
         opening,
         inspectors: find_inspectors(text).iter().map(|name| collapsed(name.value)).collect(),
         signatory: single.then(|| signatory(context)).flatten(),
@@ -73,7 +84,7 @@ impl Letter {
         let text = context.source.slice(span);
         let opens = OPENS.as_ref()?;
         let starts = opens.find_iter(text).map(|m| m.start());
-        let range = starts.filter_map(|at| Some((at, find_range(&text[at..], hint)?))).next();
+        let range = starts.filter_map(|at| Some((at, find_range(up_to(&text[at..], DATES_WITHIN), hint)?))).next();
         range.map(|(at, range)| Found::new(range, span.start + at..span.end))
     }
 }
@@ -97,11 +108,7 @@ fn opening(context: &Context) -> Option<Span> {
     let body = context.lines.iter().find(|line| line.is_body())?.start;
     let text = context.source.text();
     let from = OPENS.as_ref()?.find(text.get(body..)?)?.start() + body;
-    let mut end = (from + OPENING).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    Some(Span::new(from, end))
+    Some(Span::new(from, floor_boundary(text, from + OPENING)))
 }
 
 /// The name under the letter: the line after the closing words.
