@@ -204,7 +204,7 @@ impl Grouper<'_> {
             Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 72),
             Gap::Blank => !finished && (lower || before.ends_with(',') || text.starts_with('(')),
             Gap::Page if finished => !self.had_room(before, text, if numbered { 75 } else { 90 }),
-            Gap::Page => lower || before.len() * 10 > self.width * 6,
+            Gap::Page => !text.starts_with(char::is_uppercase) || before.len() * 10 > self.width * 6,
         }
     }
 
@@ -239,7 +239,7 @@ impl Grouper<'_> {
         line.is_some_and(|at| {
             self.number(at).is_some()
                 || self.marks[at] != Mark::Text
-                || matches!(self.lines[at].kind, LineKind::Bullet(_))
+                || matches!(self.lines[at].kind, LineKind::Bullet(bullet) if !bullet.is_dash())
         })
     }
 

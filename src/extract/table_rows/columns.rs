@@ -217,6 +217,10 @@ fn by_words(source: &Source, pieces: &[Piece]) -> Columns {
         let name = if piece.sub || piece.number.is_some() { 0 } else { bodies::name_at_start(text) };
         if name == text.len() && text.chars().count() * 10 <= column * 6 && name > 0 {
             columns.left.push(*piece);
+        } else if let Some(tab) = text.find('\t').filter(|tab| *tab <= name) {
+            let (left, right) = piece.split(source, tab);
+            columns.left.push(left);
+            columns.right.push(right);
         } else if name > 0 && text.chars().count() * 10 > column * 12 {
             let (left, right) = piece.split(source, name);
             columns.left.push(left);
