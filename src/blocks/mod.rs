@@ -158,7 +158,7 @@ impl Grouper<'_> {
 
     /// Whether a dash at the start of a line stands inside the sentence of the line before.
     fn is_mid_sentence(&self, at: usize, glyph: char) -> bool {
-        let Some(last) = self.open.filter(|last| last + 1 == at) else { return false };
+        let Some(last) = self.open.filter(|last| !matches!(self.gap(*last, at), Gap::Blank)) else { return false };
         let before = self.source.slice(self.lines[last].content());
         let in_list = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Bullet(glyph));
         !in_list && !before.is_empty() && !ends_sentence(before)

@@ -172,7 +172,8 @@ fn team_lead(context: &Context) -> Option<String> {
 ///
 /// A person's title wraps below the name, so a line holds pieces of two people (Halton January 2024 in -layout).
 fn columns_in_turn(text: &str) -> String {
-    let Some(place) = text.lines().find_map(second_column) else { return text.to_owned() };
+    let header = text.lines().find(|line| !line.trim().is_empty());
+    let Some(place) = header.and_then(second_column) else { return text.to_owned() };
     let (left, right): (Vec<&str>, Vec<&str>) = text.lines().map(|line| cut_at(line, place)).unzip();
     [left, right].concat().join("\n")
 }
@@ -180,16 +181,18 @@ fn columns_in_turn(text: &str) -> String {
 /// The column at which the second cell of a line begins.
 fn second_column(line: &str) -> Option<usize> {
     let lead = line.len() - line.trim_start().len();
-    let gap = lead + line[lead..].find("  ")?;
+    let gap = lead + line[lead..].find("  ").or_else(|| line[lead..].find('\t'))?;
     let next = line[gap..].find(|c: char| !c.is_whitespace())?;
     Some(line[..gap + next].chars().count())
 }
 
 /// A line up to a column, and from it on, unless a word runs over it.
 fn cut_at(line: &str, place: usize) -> (&str, &str) {
-    let at = line.char_indices().nth(place).map_or(line.len(), |(at, _)| at);
+    let column = line.char_indices().nth(place).map_or(line.len(), |(at, _)| at);
+    let at = line.find('\t').unwrap_or(column);
     let (left, right) = line.split_at(at);
-    if left.is_empty() || left.ends_with(char::is_whitespace) { (left, right) } else { (line, "") }
+    let between = left.is_empty() || left.ends_with(char::is_whitespace) || right.starts_with(char::is_whitespace);
+    if between { (left, right) } else { (line, "") }
 }
 
 fn team_text<'a>(context: &Context<'a>) -> Option<&'a str> {
