@@ -84,6 +84,10 @@ fn page_number(text: &str) -> Option<usize> {
     fits.then(|| digits.parse().ok()).flatten()
 }
 
+/// How far a page's number may be from its place in the count, where no other page bears it out: a line
+/// that holds nothing but the last number of a sentence stands at the edge of a page as well.
+const NEAR: isize = 6;
+
 /// By how much the printed numbers are usually ahead of the page's own count.
 fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isize> {
     let mut counts: HashMap<isize, usize> = HashMap::new();
@@ -92,7 +96,8 @@ fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isiz
             *counts.entry(number as isize - lines[at].page as isize).or_default() += 1;
         }
     }
-    counts.into_iter().max_by_key(|(offset, count)| (*count, -offset.abs())).map(|(offset, _)| offset)
+    let often = counts.into_iter().filter(|(offset, count)| *count > 1 || offset.abs() <= NEAR);
+    often.max_by_key(|(offset, count)| (*count, -offset.abs())).map(|(offset, _)| offset)
 }
 
 /// Keys (without digits) of running heads and feet: lines that stand at the same place of many pages.
@@ -136,7 +141,8 @@ fn in_place(pages: impl Iterator<Item = impl Iterator<Item = (usize, String)>>, 
 fn title_again(source: &Source, lines: &[Line], edges: &[Edges]) -> HashSet<String> {
     const TITLE: usize = 12;
     const SHORTEST: usize = 30;
-    let [_, second] = edges else { return HashSet::new() };
+    let filled: Vec<&Edges> = edges.iter().filter(|edge| !edge.head.is_empty()).collect();
+    let [_, second] = filled.as_slice() else { return HashSet::new() };
     let mut title = String::new();
     lines.iter().take(TITLE).for_each(|line| key::push(&mut title, source.slice(line.span)));
     let keys = second.lines().filter_map(|at| head_key(source.slice(lines[at].span)));
@@ -185,10 +191,11 @@ fn peel(
     }
 }
 
-/// Whether a line is the number of its page: the usual one anywhere near the edge, any at the edge itself.
+/// Whether a line is the number of its page: the usual one anywhere near the edge, one near it at the edge itself.
 fn is_own_number(source: &Source, line: &Line, offset: Option<isize>, depth: usize) -> bool {
     let number = page_number(source.slice(line.span)).map(|n| n as isize - line.page as isize);
-    source.pages().is_some() && number.is_some() && (number == offset || depth == 0)
+    let near = number.is_some_and(|number| number.abs_diff(offset.unwrap_or(1)) <= NEAR.unsigned_abs());
+    source.pages().is_some() && number.is_some() && (number == offset || (near && depth == 0))
 }
 
 /// A few letters that no sentence or heading is made of.

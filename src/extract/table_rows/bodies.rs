@@ -64,7 +64,9 @@ pub fn name_at_start(text: &str) -> usize {
     let mut end = 0;
     let mut words = words(text).peekable();
     while let Some((at, word)) = words.next() {
-        let row = at > 0 && (ROW_WORDS.contains(&word) || words.peek().is_some_and(|(_, next)| *next == "leaders"));
+        let named = at == 0 && word == "The";
+        let row = ROW_WORDS.contains(&word) && !named;
+        let row = row || (at > 0 && words.peek().is_some_and(|(_, next)| *next == "leaders"));
         if row || !is_name_word(word) {
             break;
         }
@@ -162,5 +164,6 @@ mod tests {
         assert_eq!(name_at_start("children and families"), 0);
         assert_eq!(name_at_start("and"), 0);
         assert_eq!(name_at_start("with SEND in Wynn."), 0);
+        assert_eq!(name_at_start("Leaders across the partnership should plan."), 0);
     }
 }

@@ -104,6 +104,9 @@ const LEAST: usize = 20;
 /// Where the right column begins on each page; `None` for a text that keeps no positions.
 fn positions(source: &Source, pieces: &[Piece]) -> Option<Vec<(usize, usize)>> {
     const SIDE_BY_SIDE: usize = 3;
+    if pieces.iter().any(|piece| source.slice(piece.span).contains('\t')) {
+        return None;
+    }
     let both = pieces.iter().filter(|piece| piece.gap_column(source).is_some()).count();
     (both >= SIDE_BY_SIDE).then(|| {
         let pages = pieces.chunk_by(|one, next| one.page == next.page);
