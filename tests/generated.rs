@@ -42,7 +42,7 @@ fn round_trip(families: &[&'static str], damages: &[&[Damage]], seeds: &[u64]) {
     for &family in families {
         for style in STYLES {
             for damage in damages {
-                SEEDS
+                seeds
                     .iter()
                     .for_each(|&seed| faults.add(Spec { family, seed, size: 1 + seed as usize % 2 }, style, damage));
             }

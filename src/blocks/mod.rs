@@ -173,7 +173,7 @@ impl Grouper<'_> {
 
     /// Whether a dash at the start of a line stands inside the sentence of the line before.
     fn is_mid_sentence(&self, at: usize, glyph: char) -> bool {
-        let Some(last) = self.open.filter(|last| last + 1 == at) else { return false };
+        let Some(last) = self.open.filter(|last| !matches!(self.gap(*last, at), Gap::Blank)) else { return false };
         let before = self.source.slice(self.lines[last].content());
         let in_list = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Bullet(glyph));
         !in_list && !before.is_empty() && !ends_sentence(before)
@@ -219,7 +219,7 @@ impl Grouper<'_> {
             Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 72),
             Gap::Blank => !finished && (lower || before.ends_with(',') || text.starts_with('(')),
             Gap::Page if finished => !self.had_room(before, text, if numbered { 75 } else { 90 }),
-            Gap::Page => lower || before.len() * 10 > self.width * 6,
+            Gap::Page => !text.starts_with(char::is_uppercase) || before.len() * 10 > self.width * 6,
         }
     }
 
@@ -254,7 +254,7 @@ impl Grouper<'_> {
         line.is_some_and(|at| {
             self.number(at).is_some()
                 || self.marks[at] != Mark::Text
-                || matches!(self.lines[at].kind, LineKind::Bullet(_))
+                || matches!(self.lines[at].kind, LineKind::Bullet(bullet) if !bullet.is_dash())
         })
     }
 

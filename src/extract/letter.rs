@@ -195,9 +195,9 @@ pub fn lead(context: &Context) -> Option<String> {
 
 /// The first of the inspection team whom Ofsted sent as lead.
 fn team_lead(context: &Context) -> Option<String> {
-    let team = team_text(context)?;
+    let team = columns_in_turn(team_text(context)?);
     let mut from = 0;
-    for found in LEAD.as_ref()?.find_iter(team) {
+    for found in LEAD.as_ref()?.find_iter(&team) {
         let before = &team[from..found.start()];
         let words = &team[before.len() + from..found.end()];
         let person = split_names(before).into_iter().next_back();
@@ -209,6 +209,33 @@ fn team_lead(context: &Context) -> Option<String> {
         }
     }
     None
+}
+
+/// A text in which two columns stand side by side, the left one first and the right one below it.
+///
+/// A person's title wraps below the name, so a line holds pieces of two people (Halton January 2024 in -layout).
+fn columns_in_turn(text: &str) -> String {
+    let header = text.lines().find(|line| !line.trim().is_empty());
+    let Some(place) = header.and_then(second_column) else { return text.to_owned() };
+    let (left, right): (Vec<&str>, Vec<&str>) = text.lines().map(|line| cut_at(line, place)).unzip();
+    [left, right].concat().join("\n")
+}
+
+/// The column at which the second cell of a line begins.
+fn second_column(line: &str) -> Option<usize> {
+    let lead = line.len() - line.trim_start().len();
+    let gap = lead + line[lead..].find("  ").or_else(|| line[lead..].find('\t'))?;
+    let next = line[gap..].find(|c: char| !c.is_whitespace())?;
+    Some(line[..gap + next].chars().count())
+}
+
+/// A line up to a column, and from it on, unless a word runs over it.
+fn cut_at(line: &str, place: usize) -> (&str, &str) {
+    let column = line.char_indices().nth(place).map_or(line.len(), |(at, _)| at);
+    let at = line.find('\t').unwrap_or(column);
+    let (left, right) = line.split_at(at);
+    let between = left.is_empty() || left.ends_with(char::is_whitespace) || right.starts_with(char::is_whitespace);
+    if between { (left, right) } else { (line, "") }
 }
 
 fn team_text<'a>(context: &Context<'a>) -> Option<&'a str> {

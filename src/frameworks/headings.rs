@@ -206,13 +206,18 @@ fn stated(statement: &Statement, rest: &str) -> Option<Grade> {
     }
 }
 
+/// Whether a line has no part in the text around it: a page may end between a heading and its grade.
+fn is_between_pages(kind: LineKind) -> bool {
+    matches!(kind, LineKind::Blank | LineKind::Furniture)
+}
+
 /// Takes in the grade that stands alone on the line or lines below a heading.
 fn with_grade_below(source: &Source, lines: &[Line], marks: &Marks, hit: Hit) -> Hit {
     let Role::Findings(area, None) = hit.role else { return hit };
     let below = (hit.last + 1..lines.len()).take_while(|at| marks.lines[*at] == Mark::Text);
     let mut pieces = Pieces::default();
     let mut found = None;
-    for at in below.filter(|at| lines[*at].kind != LineKind::Blank).take(3) {
+    for at in below.filter(|at| !is_between_pages(lines[*at].kind)).take(3) {
         if lines[at].kind != LineKind::Text {
             break;
         }

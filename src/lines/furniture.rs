@@ -7,7 +7,7 @@
 use super::{Line, LineKind};
 use crate::key;
 use crate::source::Source;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// How many lines at each edge of a page may be furniture: a head or foot of three lines and a number.
@@ -20,7 +20,7 @@ const LONGEST: usize = 160;
 pub fn mark(source: &Source, lines: &mut [Line]) -> Option<isize> {
     mark_letterhead(source, lines);
     let pages = pages(lines);
-    let edges: Vec<Vec<usize>> = pages.iter().map(|page| edge_lines(lines, page)).collect();
+    let edges: Vec<Edges> = pages.iter().map(|page| Edges::of(lines, page)).collect();
     let offset = usual_offset(source, lines, &edges);
     let heads = running(source, lines, &edges);
     for page in pages {
@@ -51,14 +51,25 @@ fn pages(lines: &[Line]) -> Vec<Range<usize>> {
     pages
 }
 
-/// Indices of the lines near either edge of a page.
-fn edge_lines(lines: &[Line], page: &Range<usize>) -> Vec<usize> {
-    let filled = |at: &usize| matches!(lines[*at].kind, LineKind::Text | LineKind::Contents);
-    let mut edge: Vec<usize> = page.clone().filter(filled).take(DEPTH).collect();
-    let foot: Vec<usize> = page.clone().rev().filter(filled).take(DEPTH).collect();
-    let last = edge.last().copied();
-    edge.extend(foot.iter().rev().filter(|at| last.is_none_or(|last| **at > last)));
-    edge
+/// Indices of the lines near the two edges of a page, from the edge inwards.
+struct Edges {
+    head: Vec<usize>,
+    foot: Vec<usize>,
+}
+
+impl Edges {
+    fn of(lines: &[Line], page: &Range<usize>) -> Self {
+        let filled = |at: &usize| matches!(lines[*at].kind, LineKind::Text | LineKind::Contents);
+        let head = page.clone().filter(filled).take(DEPTH).collect();
+        let foot = page.clone().rev().filter(filled).take(DEPTH).collect();
+        Self { head, foot }
+    }
+
+    /// All of them, each once.
+    fn lines(&self) -> impl Iterator<Item = usize> {
+        let last = self.head.last().copied();
+        self.head.iter().chain(self.foot.iter().filter(move |at| last.is_none_or(|last| **at > last))).copied()
+    }
 }
 
 /// The page number that a line is: "12", "Page 2 of 4", "- 3 -".
@@ -73,50 +84,74 @@ fn page_number(text: &str) -> Option<usize> {
     fits.then(|| digits.parse().ok()).flatten()
 }
 
+/// How far a page's number may be from its place in the count, where no other page bears it out: a line
+/// that holds nothing but the last number of a sentence stands at the edge of a page as well.
+const NEAR: isize = 6;
+
 /// By how much the printed numbers are usually ahead of the page's own count.
-fn usual_offset(source: &Source, lines: &[Line], edges: &[Vec<usize>]) -> Option<isize> {
+fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isize> {
     let mut counts: HashMap<isize, usize> = HashMap::new();
-    for at in edges.iter().flatten() {
-        if let Some(number) = page_number(source.slice(lines[*at].span)) {
-            *counts.entry(number as isize - lines[*at].page as isize).or_default() += 1;
+    for at in edges.iter().flat_map(Edges::lines) {
+        if let Some(number) = page_number(source.slice(lines[at].span)) {
+            *counts.entry(number as isize - lines[at].page as isize).or_default() += 1;
         }
     }
-    counts.into_iter().max_by_key(|(offset, count)| (*count, -offset.abs())).map(|(offset, _)| offset)
+    let often = counts.into_iter().filter(|(offset, count)| *count > 1 || offset.abs() <= NEAR);
+    often.max_by_key(|(offset, count)| (*count, -offset.abs())).map(|(offset, _)| offset)
 }
 
-/// Keys (without digits) of lines that stand at the edge of many pages.
-fn running(source: &Source, lines: &[Line], edges: &[Vec<usize>]) -> HashMap<String, usize> {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    for edge in edges {
-        let mut keys: Vec<String> = edge.iter().filter_map(|at| head_key(source.slice(lines[*at].span))).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        for key in keys {
-            *seen.entry(key).or_default() += 1;
+/// Keys (without digits) of running heads and feet: lines that stand at the same place of many pages.
+///
+/// The place matters: a grade or the name of a body that should act stands near an edge of several
+/// pages as well, and at the very edge where its table runs over two of them.
+fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashSet<String> {
+    let mut heads = in_place(edges.iter().map(|edge| keys(source, lines, &edge.head)), enough(edges.len()));
+    heads.extend(in_place(edges.iter().map(|edge| keys(source, lines, &edge.foot)), enough(edges.len())));
+    heads.extend(title_again(source, lines, edges));
+    heads
+}
+
+/// On how many pages a line has to stand to be a running head.
+fn enough(pages: usize) -> usize {
+    if pages <= 4 { 2 } else { (pages / 4).max(3) }
+}
+
+/// The lines at an edge, each with how many stand between it and the edge.
+fn keys<'a>(source: &'a Source, lines: &'a [Line], edge: &'a [usize]) -> impl Iterator<Item = (usize, String)> + 'a {
+    let keys = edge.iter().map(|at| head_key(source.slice(lines[*at].span)));
+    keys.enumerate().filter_map(|(depth, key)| Some((depth, key?)))
+}
+
+/// Lines that stand as deep on enough pages, give or take one.
+fn in_place(pages: impl Iterator<Item = impl Iterator<Item = (usize, String)>>, enough: usize) -> HashSet<String> {
+    let mut seen: HashMap<String, [usize; DEPTH]> = HashMap::new();
+    for page in pages {
+        let mut on_page = HashSet::new();
+        for (depth, key) in page {
+            if on_page.insert(key.clone()) {
+                seen.entry(key).or_default()[depth] += 1;
+            }
         }
     }
-    let enough = if edges.len() <= 4 { 2 } else { (edges.len() / 4).max(3) };
-    seen.retain(|_, count| *count >= enough);
-    drop_common(source, lines, &mut seen);
-    seen
+    let often = |depths: &[usize; DEPTH]| depths.windows(3).any(|near| near.iter().sum::<usize>() >= enough);
+    seen.into_iter().filter(|(_, depths)| often(depths)).map(|(key, _)| key).collect()
 }
 
-/// Drops keys that stand in the middle of pages as well: grades and headings of a box come to the top
-/// of a page by chance ("Good" in Doncaster 2018).
-fn drop_common(source: &Source, lines: &[Line], heads: &mut HashMap<String, usize>) {
-    let Some(longest) = heads.keys().map(String::len).max() else { return };
-    let mut all: HashMap<String, usize> = HashMap::new();
-    let short = |line: &&Line| !line.span.is_empty() && line.span.len() <= longest * 2;
-    for key in lines.iter().filter(short).filter_map(|line| head_key(source.slice(line.span))) {
-        if heads.contains_key(&key) {
-            *all.entry(key).or_default() += 1;
-        }
-    }
-    heads.retain(|key, count| all.get(key).is_none_or(|all| *all <= *count + *count / 2 + 1));
+/// The title in one line, at the edge of the second page of two.
+fn title_again(source: &Source, lines: &[Line], edges: &[Edges]) -> HashSet<String> {
+    const TITLE: usize = 12;
+    const SHORTEST: usize = 30;
+    let filled: Vec<&Edges> = edges.iter().filter(|edge| !edge.head.is_empty()).collect();
+    let [_, second] = filled.as_slice() else { return HashSet::new() };
+    let mut title = String::new();
+    lines.iter().take(TITLE).for_each(|line| key::push(&mut title, source.slice(line.span)));
+    let keys = second.lines().filter_map(|at| head_key(source.slice(lines[at].span)));
+    keys.filter(|key| key.len() >= SHORTEST && title.contains(key.as_str())).collect()
 }
 
+/// What two prints of a running head have in common; a sentence that ends there is none, however often it does.
 fn head_key(text: &str) -> Option<String> {
-    if text.len() > LONGEST {
+    if text.len() > LONGEST || text.ends_with('.') {
         return None;
     }
     let mut key = key::of(text);
@@ -132,10 +167,11 @@ fn peel(
     source: &Source,
     lines: &mut [Line],
     inwards: impl Iterator<Item = usize>,
-    heads: &HashMap<String, usize>,
+    heads: &HashSet<String>,
     offset: Option<isize>,
 ) {
-    let first = lines.iter().position(|line| line.kind == LineKind::Text).unwrap_or_default();
+    // The first line of the text is its title, which the foot of later pages repeats (Bracknell Forest 2022).
+    let title = lines.iter().position(|line| line.kind == LineKind::Text);
     let mut noise: Vec<usize> = Vec::new();
     let mut depth = 0;
     for at in inwards {
@@ -145,8 +181,7 @@ fn peel(
             _ => return,
         }
         let text = source.slice(lines[at].span);
-        // The first line of the text is its title, which the foot of later pages repeats.
-        let head = at > first && is_head(text, heads);
+        let head = title != Some(at) && is_head(text, heads);
         if is_own_number(source, &lines[at], offset, depth) || head {
             noise.drain(..).for_each(|at| lines[at].kind = LineKind::Furniture);
             lines[at].kind = LineKind::Furniture;
@@ -159,10 +194,11 @@ fn peel(
     }
 }
 
-/// Whether a line is the number of its page: the usual one anywhere near the edge, any at the edge itself.
+/// Whether a line is the number of its page: the usual one anywhere near the edge, one near it at the edge itself.
 fn is_own_number(source: &Source, line: &Line, offset: Option<isize>, depth: usize) -> bool {
     let number = page_number(source.slice(line.span)).map(|n| n as isize - line.page as isize);
-    source.pages().is_some() && number.is_some() && (number == offset || depth == 0)
+    let near = number.is_some_and(|number| number.abs_diff(offset.unwrap_or(1)) <= NEAR.unsigned_abs());
+    source.pages().is_some() && number.is_some() && (number == offset || (near && depth == 0))
 }
 
 /// A few letters that no sentence or heading is made of.
@@ -172,11 +208,11 @@ fn is_noise(text: &str) -> bool {
 }
 
 /// Whether a line is a running head or foot, with a few letters of noise before it where it was scanned.
-fn is_head(text: &str, heads: &HashMap<String, usize>) -> bool {
+fn is_head(text: &str, heads: &HashSet<String>) -> bool {
     const NOISE: usize = 6;
     head_key(text).is_some_and(|key| {
-        heads.contains_key(&key)
-            || (1..=NOISE).filter_map(|noise| key.get(noise..)).any(|rest| rest.len() > 4 && heads.contains_key(rest))
+        heads.contains(&key)
+            || (1..=NOISE).filter_map(|noise| key.get(noise..)).any(|rest| rest.len() > 4 && heads.contains(rest))
     })
 }
 

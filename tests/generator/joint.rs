@@ -140,9 +140,13 @@ fn school_items(draft: &mut Draft) {
     draft.list(Item::AreaForImprovement);
     for _ in 0..2 {
         let lead = words::task_item(&mut draft.dice) + " by:";
-        let inner: Vec<_> =
-            (0..2).map(|_| format!("checking {}.", words::noun_item(&mut draft.dice).to_lowercase())).collect();
-        draft.nested_item(&lead, &inner);
+        draft.put(Element::Bullet(lead.clone()));
+        draft.list.group = Some(lead);
+        for _ in 0..2 {
+            let text = format!("checking {}.", words::noun_item(&mut draft.dice).to_lowercase());
+            draft.expect(&text);
+            draft.put(Element::SubBullet(text));
+        }
     }
 }
 

