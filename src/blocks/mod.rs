@@ -15,6 +15,9 @@ use crate::lines::{Line, LineKind};
 use crate::source::Source;
 use std::collections::VecDeque;
 
+/// How many lines further on the text of a bullet stands that was lost.
+const LOST_BULLET: usize = 3;
+
 /// What a line belongs to, as the frameworks' words tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mark {
@@ -219,6 +222,8 @@ impl Grouper<'_> {
             Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 72),
             // pdftotext puts a blank line behind the line with the number now and then (Bolton 2018).
             Gap::Blank if numbered && block.first == last => !self.had_room(before, text, 90),
+            // Empty lines stand where bullets were lost (looked after children 2013).
+            Gap::Blank if at - last > LOST_BULLET && self.had_room(before, text, 80) => false,
             Gap::Blank => !finished && (lower || before.ends_with(',') || text.starts_with('(')),
             Gap::Page if finished => !self.had_room(before, text, if numbered { 75 } else { 90 }),
             Gap::Page => !text.starts_with(char::is_uppercase) || before.len() * 10 > self.width * 6,

@@ -89,7 +89,7 @@ fn of_heading(context: &Context, hit: &Hit, area: Area, grade: Grade, service: O
 fn words_of_grade(context: &Context, sentence: &[Span]) -> Vec<Span> {
     const MOST_WORDS: usize = 5;
     let passage = Passage::new(context.source, sentence);
-    let text = passage.text.trim_end_matches(|c: char| !c.is_alphabetic());
+    let text = passage.text.trim_end_matches(|c: char| !c.is_alphabetic() && c != ')');
     let starts = text.rmatch_indices(' ').map(|(at, _)| at + 1).take(MOST_WORDS);
     let grades = starts.filter(|at| states_grade(&text[*at..]));
     grades.last().map_or_else(|| sentence.to_vec(), |at| passage.slices(at..text.len()))
@@ -119,9 +119,7 @@ fn of_record(context: &Context) -> Vec<Statement> {
 
 fn judgement(context: &Context, statement: Statement) -> Judgement {
     let Statement { area, service, label, source, page } = statement;
-    let mut span = label.clone();
-    span.extend(source.span.iter().filter(|s| !label.contains(s)));
-    span.sort_unstable();
+    let span = union(&label, &source.span);
     Judgement {
         area,
         strand: area.strands()[0],
@@ -133,6 +131,20 @@ fn judgement(context: &Context, statement: Statement) -> Judgement {
         page: context.page(page),
         sources: vec![source],
     }
+}
+
+/// All that two lists of slices cover, in order and without overlaps.
+fn union(one: &[Span], other: &[Span]) -> Vec<Span> {
+    let mut all = [one, other].concat();
+    all.sort_unstable();
+    let mut merged: Vec<Span> = Vec::new();
+    for span in all {
+        match merged.last_mut().filter(|last| span.start < last.end) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => merged.push(span),
+        }
+    }
+    merged
 }
 
 fn conflict(judgement: &Judgement) -> Option<Warning> {
