@@ -122,8 +122,9 @@ static LEAD_IN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// A name word: "McEntee", "Jenny-ellen", "O’Brien", "d’Inverno", "Thomson- Jones" as pdftotext prints it (Lancashire 2015).
-static WORD: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\p{L}+(?:['’\u{2010}\u{2011}-]\p{L}+|-[^\S\n\x0c]*\n[^\S\n\x0c]*\p{L}+|- \p{Lu}\p{L}+)*").ok());
+static WORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\p{L}+(?:['’\u{2010}\u{2011}-]\p{L}+|-[^\S\n\x0c]*\n[^\S\n\x0c]*\p{L}+|- \p{Lu}\p{L}+)*").ok()
+});
 
 // Sentences and lists.
 

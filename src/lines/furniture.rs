@@ -105,25 +105,45 @@ fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isiz
 /// The place matters: a grade or the name of a body that should act stands near an edge of several
 /// pages as well, and at the very edge where its table runs over two of them.
 fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashSet<String> {
-    let mut heads = in_place(edges.iter().map(|edge| keys(source, lines, &edge.head)), enough(edges.len()));
-    heads.extend(in_place(edges.iter().map(|edge| keys(source, lines, &edge.foot)), enough(edges.len())));
+    let rule = Rule::of(edges.len());
+    let mut heads = in_place(edges.iter().map(|edge| keys(source, lines, &edge.head, &rule)), &rule);
+    heads.extend(in_place(edges.iter().map(|edge| keys(source, lines, &edge.foot, &rule)), &rule));
     heads.extend(title_again(source, lines, edges));
     heads
 }
 
-/// On how many pages a line has to stand to be a running head.
-fn enough(pages: usize) -> usize {
-    if pages <= 4 { 2 } else { (pages / 4).max(3) }
+/// What makes a line a running head.
+struct Rule {
+    /// On how many pages it stands.
+    pages: usize,
+    /// How many letters it has, where it holds no number.
+    letters: usize,
+}
+
+impl Rule {
+    /// Two pages tell little, so the line has to be longer than a grade there.
+    fn of(pages: usize) -> Self {
+        if pages <= 4 { Self { pages: 2, letters: 30 } } else { Self { pages: (pages / 4).max(3), letters: 2 } }
+    }
 }
 
 /// The lines at an edge, each with how many stand between it and the edge.
-fn keys<'a>(source: &'a Source, lines: &'a [Line], edge: &'a [usize]) -> impl Iterator<Item = (usize, String)> + 'a {
-    let keys = edge.iter().map(|at| head_key(source.slice(lines[*at].span)));
-    keys.enumerate().filter_map(|(depth, key)| Some((depth, key?)))
+fn keys<'a>(
+    source: &'a Source,
+    lines: &'a [Line],
+    edge: &'a [usize],
+    rule: &'a Rule,
+) -> impl Iterator<Item = (usize, String)> + 'a {
+    edge.iter().enumerate().filter_map(|(depth, at)| {
+        let text = source.slice(lines[*at].span);
+        let key = head_key(text)?;
+        let telling = key.len() >= rule.letters || text.bytes().any(|b| b.is_ascii_digit());
+        telling.then_some((depth, key))
+    })
 }
 
 /// Lines that stand as deep on enough pages, give or take one.
-fn in_place(pages: impl Iterator<Item = impl Iterator<Item = (usize, String)>>, enough: usize) -> HashSet<String> {
+fn in_place(pages: impl Iterator<Item = impl Iterator<Item = (usize, String)>>, rule: &Rule) -> HashSet<String> {
     let mut seen: HashMap<String, [usize; DEPTH]> = HashMap::new();
     for page in pages {
         let mut on_page = HashSet::new();
@@ -133,7 +153,7 @@ fn in_place(pages: impl Iterator<Item = impl Iterator<Item = (usize, String)>>, 
             }
         }
     }
-    let often = |depths: &[usize; DEPTH]| depths.windows(3).any(|near| near.iter().sum::<usize>() >= enough);
+    let often = |depths: &[usize; DEPTH]| depths.windows(3).any(|near| near.iter().sum::<usize>() >= rule.pages);
     seen.into_iter().filter(|(_, depths)| often(depths)).map(|(key, _)| key).collect()
 }
 
@@ -144,7 +164,8 @@ fn title_again(source: &Source, lines: &[Line], edges: &[Edges]) -> HashSet<Stri
     let filled: Vec<&Edges> = edges.iter().filter(|edge| !edge.head.is_empty()).collect();
     let [_, second] = filled.as_slice() else { return HashSet::new() };
     let mut title = String::new();
-    lines.iter().take(TITLE).for_each(|line| key::push(&mut title, source.slice(line.span)));
+    let first = lines.iter().take(TITLE).take_while(|line| line.page == 0);
+    first.for_each(|line| key::push(&mut title, source.slice(line.span)));
     let keys = second.lines().filter_map(|at| head_key(source.slice(lines[at].span)));
     keys.filter(|key| key.len() >= SHORTEST && title.contains(key.as_str())).collect()
 }
