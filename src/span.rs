@@ -104,6 +104,15 @@ fn continues_word(word: &str) -> bool {
     word.starts_with(char::is_alphanumeric) && !AFTER_HANGING_HYPHEN.contains(&word)
 }
 
+/// The last character boundary of `text` that is not past `offset`.
+pub(crate) fn floor_boundary(text: &str, offset: usize) -> usize {
+    let mut end = offset.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
+}
+
 /// A place for people: page, line and column, all counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -125,11 +134,7 @@ impl Place {
     /// ```
     #[must_use]
     pub fn of(text: &str, offset: usize) -> Self {
-        let mut end = offset.min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let before = &text[..end];
+        let before = &text[..floor_boundary(text, offset)];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Self {
             page: 1 + before.bytes().filter(|b| *b == b'\x0c').count(),

@@ -2,9 +2,11 @@
 //!
 //! Grades and frameworks are unknown here: which lines are headings and tables comes in as marks.
 
+mod clause;
 mod number;
 mod sentence_end;
 
+pub use clause::clauses;
 pub use number::{Number, sequence};
 pub use sentence_end::ends_sentence;
 
@@ -23,6 +25,8 @@ pub enum Mark {
     Heading(usize),
     /// A table of judgements.
     Table,
+    /// The title, a labelled value under it, or the address over a letter.
+    Title,
 }
 
 /// Lines that belong together.
@@ -40,6 +44,9 @@ pub struct Block {
     pub last: usize,
 }
 
+/// The number of a clause ("3.8") of a council's paper: no paragraph of a report has it.
+pub const CLAUSE: u32 = 0;
+
 /// What a block is by its shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockKind {
@@ -47,12 +54,16 @@ pub enum BlockKind {
     Heading(usize),
     /// Part of a table of judgements.
     Table,
+    /// Part of the title block.
+    Title,
     /// A paragraph with its number beside it.
     Numbered(u32),
     /// A paragraph whose number stands apart from it, among others: the order tells which.
     NumberedApart(u32),
     /// A list item and its glyph.
     Bullet(char),
+    /// A paragraph of a council's paper, without its number ("3.8").
+    Clause,
     /// Any other text.
     Text,
 }
@@ -105,6 +116,10 @@ impl Grouper<'_> {
         match (self.marks[at], self.number(at), line.kind) {
             (Mark::Heading(index), ..) => self.extend_or_start(BlockKind::Heading(index), at),
             (Mark::Table, ..) => self.extend_or_start(BlockKind::Table, at),
+            (Mark::Title, ..) => self.extend_or_start(BlockKind::Title, at),
+            (_, Some(number), _) if number.number == CLAUSE => {
+                self.start(BlockKind::Clause, at, Span::new(number.rest, line.span.end));
+            }
             (_, Some(number), _) => self.take_number(at, number),
             (_, _, LineKind::Bullet(bullet)) if bullet.is_dash() && self.is_mid_sentence(at, bullet.glyph) => {
                 self.extend(at);

@@ -70,14 +70,6 @@ impl From<Odd> for WarningCode {
 /// The first dates of an inspection in `text`; several visits count from the first day to the last.
 ///
 /// A year printed nowhere is `year_hint`, and flagged so.
-///
-/// ```
-/// use ofsted_report::extract::dates::find_range;
-/// let visit = find_range("on 30 and 31 January.", Some(2018)).unwrap();
-/// assert_eq!(visit.start.unwrap().to_string(), "2018-01-30");
-/// assert_eq!(visit.end.unwrap().to_string(), "2018-01-31");
-/// assert!(visit.guessed_year);
-/// ```
 #[must_use]
 pub fn find_range(text: &str, year_hint: Option<i16>) -> Option<DateRange> {
     let days = first_days(text, year_hint)?;
@@ -92,26 +84,12 @@ pub fn find_range(text: &str, year_hint: Option<i16>) -> Option<DateRange> {
 }
 
 /// The first day printed in `text`, such as a letter's own date.
-///
-/// ```
-/// use ofsted_report::extract::dates::find_date;
-/// let found = find_date("Report published: 25/11/2016").unwrap();
-/// assert_eq!(found.date.unwrap().to_string(), "2016-11-25");
-/// assert_eq!(found.range, 18..28);
-/// ```
 #[must_use]
 pub fn find_date(text: &str) -> Option<FoundDate> {
     find_date_near(text, None)
 }
 
 /// The first day printed in `text`; a year that is misprinted or missing is `year_hint`, and flagged so.
-///
-/// ```
-/// use ofsted_report::extract::dates::{Odd, find_date_near};
-/// let found = find_date_near("6 November 20205", Some(2025)).unwrap();
-/// assert_eq!(found.date.unwrap().to_string(), "2025-11-06");
-/// assert_eq!(found.odd[0].value, Odd::YearMisprinted);
-/// ```
 #[must_use]
 pub fn find_date_near(text: &str, year_hint: Option<i16>) -> Option<FoundDate> {
     let day = first_days(text, year_hint)?.into_iter().next()?;
@@ -119,13 +97,6 @@ pub fn find_date_near(text: &str, year_hint: Option<i16>) -> Option<FoundDate> {
 }
 
 /// Every date in `text` that has at least a year, in order; the days of one range count once, as its first.
-///
-/// ```
-/// use ofsted_report::extract::dates::find_partial;
-/// let dates: Vec<_> = find_partial("judged good in November 2014 and again in 2017").collect();
-/// assert_eq!(dates[0].value.to_string(), "2014-11");
-/// assert_eq!(dates[1].value.to_string(), "2017");
-/// ```
 pub fn find_partial(text: &str) -> impl Iterator<Item = Found<PartialDate>> {
     runs(text).into_iter().flat_map(|run| partials(&filled(run, None)))
 }
@@ -249,5 +220,34 @@ mod tests {
         assert_eq!(find_range(text, None).map(|found| &text[found.range]), Some("22–23 October 2019"));
         let letter = "\n8 May 2019\nDear Ann";
         assert_eq!(find_date(letter).map(|found| &letter[found.range]), Some("8 May 2019"));
+    }
+
+    #[test]
+    fn a_year_printed_nowhere_is_the_hint_and_says_so() {
+        let visit = find_range("on 30 and 31 January.", Some(2018)).unwrap();
+        assert_eq!(visit.start.unwrap().to_string(), "2018-01-30");
+        assert_eq!(visit.end.unwrap().to_string(), "2018-01-31");
+        assert!(visit.guessed_year);
+    }
+
+    #[test]
+    fn a_date_in_figures_is_read_day_first() {
+        let found = find_date("Report published: 25/11/2016").unwrap();
+        assert_eq!(found.date.unwrap().to_string(), "2016-11-25");
+        assert_eq!(found.range, 18..28);
+    }
+
+    #[test]
+    fn a_year_with_a_digit_too_many_is_the_hint() {
+        let found = find_date_near("6 November 20205", Some(2025)).unwrap();
+        assert_eq!(found.date.unwrap().to_string(), "2025-11-06");
+        assert_eq!(found.odd[0].value, Odd::YearMisprinted);
+    }
+
+    #[test]
+    fn a_month_or_a_year_alone_is_a_date_in_part() {
+        let dates: Vec<_> = find_partial("judged good in November 2014 and again in 2017").collect();
+        assert_eq!(dates[0].value.to_string(), "2014-11");
+        assert_eq!(dates[1].value.to_string(), "2017");
     }
 }

@@ -7,7 +7,9 @@ use crate::blocks::{Block, BlockKind, ends_sentence, push_slice};
 use crate::frameworks::{Items, Role};
 use crate::joined;
 use crate::key;
-use crate::report::{Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, Warning, WarningCode};
+use crate::report::{
+    Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, SectionKind, Warning, WarningCode,
+};
 
 /// The items, and why there are none.
 pub struct Improvements {
@@ -42,6 +44,8 @@ struct List {
     glyph: Option<char>,
     numbered: bool,
     items: usize,
+    /// Whether a box stands in the middle of the last item.
+    interrupted: bool,
 }
 
 /// All improvement items.
@@ -55,7 +59,7 @@ pub fn read(context: &Context, sections: &Sections, paragraphs: &[Paragraph]) ->
         (true, Some(_)) => ImprovementsStated::HeadingWithoutItems,
         (true, None) => ImprovementsStated::NoSection,
     };
-    warnings.extend(heading.filter(|_| items.is_empty()).map(|span| empty(span)));
+    warnings.extend(heading.filter(|_| items.is_empty()).map(empty));
     Improvements { items, stated, warnings }
 }
 
@@ -128,7 +132,16 @@ impl Reader<'_> {
                 self.heading.get_or_insert_with(|| self.context.blocks[at].slices.clone());
                 let nested = self.list.is_some() && self.context.table.items == Items::Numbered;
                 let group = nested.then_some(printed);
-                self.list = Some(List { kind, group, deadline: None, section, glyph: None, numbered: false, items: 0 });
+                self.list = Some(List {
+                    kind,
+                    group,
+                    deadline: None,
+                    section,
+                    glyph: None,
+                    numbered: false,
+                    items: 0,
+                    interrupted: false,
+                });
             }
             Role::Deadline => {
                 if let Some(list) = &mut self.list {
@@ -140,8 +153,18 @@ impl Reader<'_> {
             // An area's name without a grade is a theme among the recommendations (Bristol 2014).
             Role::Theme => {}
             Role::Findings(_, None) if self.context.table.items == Items::Numbered => {}
+            Role::Section(SectionKind::Other) if self.is_cut_short() => {
+                self.list.iter_mut().for_each(|list| list.interrupted = true);
+            }
             _ => self.list = None,
         }
+    }
+
+    /// Whether the last item of the open list breaks off in the middle of a sentence: PyMuPDF puts a box
+    /// where it is drawn, and the list goes on behind it (Cornwall 2018).
+    fn is_cut_short(&self) -> bool {
+        let items = self.list.as_ref().is_some_and(|list| list.items > 0);
+        items && self.drafts.last().is_some_and(|draft| !is_finished(self.context, &draft.slices))
     }
 
     /// Takes one block of the open list; what does not belong to it closes the list.
@@ -149,6 +172,11 @@ impl Reader<'_> {
         let block = &self.context.blocks[at];
         match block.kind {
             BlockKind::Bullet(glyph) => self.take_bullet(block, glyph),
+            BlockKind::Clause => {
+                self.list = None;
+                self.take_announced(at);
+            }
+            BlockKind::Numbered(number) if self.context.table.kind.is_secondary() => self.take_counted(block, number),
             BlockKind::Numbered(number) | BlockKind::NumberedApart(number) => self.take_numbered(at, number),
             _ => self.take_text(at),
         }
@@ -157,6 +185,7 @@ impl Reader<'_> {
     fn take_bullet(&mut self, block: &Block, glyph: char) {
         let Some(list) = &mut self.list else { return };
         let own = *list.glyph.get_or_insert(glyph) == glyph;
+        list.interrupted &= !own;
         let lead_ins = self.context.table.items == Items::UnderLeadIns;
         if own && lead_ins {
             list.group = ends_in_colon(self.context, block).then(|| joined(self.context.source.text(), &block.slices));
@@ -186,9 +215,23 @@ impl Reader<'_> {
         }
     }
 
+    /// A numbered item of a council's paper: its numbers run through one list, and are the paper's own.
+    fn take_counted(&mut self, block: &Block, number: u32) {
+        let Some(list) = &mut self.list else { return };
+        list.numbered |= list.items == 0;
+        if list.numbered && number as usize == list.items + 1 {
+            self.open_item(block, None);
+        } else {
+            self.list = None;
+        }
+    }
+
     fn take_text(&mut self, at: usize) {
         let block = &self.context.blocks[at];
         let Some(list) = &self.list else { return };
+        if list.interrupted {
+            return self.take_behind_box(at);
+        }
         if self.sections.opens[at] {
             return self.take_theme(at);
         }
@@ -206,11 +249,21 @@ impl Reader<'_> {
         }
     }
 
+    /// Text after a box in the middle of an item: what begins in lower case is the rest of the item.
+    fn take_behind_box(&mut self, at: usize) {
+        let block = &self.context.blocks[at];
+        if starts_lower(self.context, block) {
+            self.append(block);
+            self.list.iter_mut().for_each(|list| list.interrupted = false);
+        }
+    }
+
     /// A heading that no table knows: a theme where an item follows it, else the end of the list.
     fn take_theme(&mut self, at: usize) {
         let next = self.context.blocks.get(at + 1);
         let item = next.is_some_and(|b| matches!(b.kind, BlockKind::Bullet(_) | BlockKind::Numbered(_)));
-        if !item {
+        let paragraph = next.is_some() && lost_its_bullet(self.context, at + 1);
+        if !item && !paragraph {
             self.list = None;
         }
     }
@@ -273,7 +326,16 @@ impl Reader<'_> {
         let Some(kind) = announced(self.context, block) else { return };
         self.heading.get_or_insert_with(|| block.slices.clone());
         let section = self.sections.of_block[at];
-        self.list = Some(List { kind, group: None, deadline: None, section, glyph: None, numbered: false, items: 0 });
+        self.list = Some(List {
+            kind,
+            group: None,
+            deadline: None,
+            section,
+            glyph: None,
+            numbered: false,
+            items: 0,
+            interrupted: false,
+        });
     }
 }
 
@@ -293,8 +355,24 @@ fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
         return None;
     }
     let words = key_of(context, block);
-    ANNOUNCEMENTS.iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, kind)| *kind)
+    let paper = context.table.kind.is_secondary() && OFSTED.iter().any(|name| words.contains(name));
+    let known = ANNOUNCEMENTS.iter().chain(PAPER_ANNOUNCEMENTS.iter().filter(|_| paper));
+    known.into_iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, kind)| *kind)
 }
+
+/// What a council calls those whose list it repeats, as keys.
+const OFSTED: [&str; 2] = ["ofsted", "inspect"];
+
+/// Further such words, as keys, in papers whose sentence names Ofsted or its inspectors.
+const PAPER_ANNOUNCEMENTS: [(&str, ImprovementKind); 7] = [
+    ("priorityaction", ImprovementKind::PriorityAction),
+    ("areasforimprovement", ImprovementKind::AreaForImprovement),
+    ("areastoimprove", ImprovementKind::AreaForImprovement),
+    ("needtoimprove", ImprovementKind::AreaForImprovement),
+    ("needstoimprove", ImprovementKind::AreaForImprovement),
+    ("areasofsignificantweakness", ImprovementKind::PriorityAction),
+    ("followingrecommendations", ImprovementKind::Recommendation),
+];
 
 /// How statements that there is nothing to list begin, as keys.
 const NONE: [&str; 14] = [
@@ -368,6 +446,9 @@ fn leads_to_items(context: &Context, at: usize) -> bool {
 /// whole text has none and every block of the list is one sentence.
 fn lost_its_bullet(context: &Context, at: usize) -> bool {
     let block = &context.blocks[at];
+    if context.table.kind.is_secondary() {
+        return false; // what follows the list is the council's own text
+    }
     let paragraphs = context.table.items == Items::BulletsOrParagraphs;
     if context.table.items == Items::UnderLeadIns {
         return block.kind == BlockKind::Text && starts_upper(context, block);

@@ -1,8 +1,9 @@
 //! Judgements: one an area, with every place that states its grade.
 
 use super::Context;
+use super::passage::Passage;
 use crate::Span;
-use crate::frameworks::{Hit, Role, Row};
+use crate::frameworks::{Hit, Role, Row, states_grade};
 use crate::joined;
 use crate::report::{Area, Grade, GradeSource, Judgement, SectionKind, Service, SourceKind, Warning, WarningCode};
 
@@ -25,7 +26,7 @@ pub fn read(context: &Context) -> (Vec<Judgement>, Vec<Warning>) {
             None => judgements.push(judgement(context, statement)),
         }
     }
-    let mut warnings: Vec<Warning> = judgements.iter().filter_map(|j| conflict(j)).collect();
+    let mut warnings: Vec<Warning> = judgements.iter().filter_map(conflict).collect();
     warnings.extend(context.marks.uneven.map(|counts| uneven(context, counts)));
     (judgements, warnings)
 }
@@ -50,12 +51,22 @@ fn page_at(context: &Context, offset: usize) -> usize {
     at.checked_sub(1).and_then(|at| context.lines.get(at)).map_or(0, |line| line.page)
 }
 
-/// Grades in headings and sentences; below the heading that ends the report none counts.
+/// Grades in headings and sentences.
+///
+/// Below the heading that ends the report none counts, nor under facts about the area: those are the
+/// grades of earlier inspections (Sandwell 2018).
 fn of_headings(context: &Context) -> Vec<Statement> {
     let mut service = None;
+    let mut facts = false;
     let mut found = Vec::new();
     for hit in &context.marks.headings {
+        facts = match hit.role {
+            Role::Section(kind) => kind == SectionKind::Information,
+            Role::Findings(..) => facts,
+            _ => false,
+        };
         match hit.role {
+            Role::Findings(..) if facts => {}
             Role::Half(half) => service = Some(half),
             Role::End | Role::Section(SectionKind::BackMatter | SectionKind::Record) => service = None,
             Role::Findings(area, Some(grade)) => found.extend(of_heading(context, hit, area, grade, service)),
@@ -68,10 +79,20 @@ fn of_headings(context: &Context) -> Vec<Statement> {
 fn of_heading(context: &Context, hit: &Hit, area: Area, grade: Grade, service: Option<Service>) -> Option<Statement> {
     let lines = context.lines[hit.first..=hit.last].iter().filter(|line| line.is_body());
     let label: Vec<Span> = lines.filter_map(|line| without_grade(context, line.span, &hit.grade)).collect();
-    let span = if hit.grade.is_empty() { label.clone() } else { hit.grade.clone() };
+    let span = if hit.grade.is_empty() { words_of_grade(context, &label) } else { hit.grade.clone() };
     let source = GradeSource { kind: hit.source, grade, span };
     let page = context.lines.get(hit.first)?.page;
     Some(Statement { area, service, label, source, page })
+}
+
+/// The words of the grade at the end of a heading or sentence: the longest that are a grade.
+fn words_of_grade(context: &Context, sentence: &[Span]) -> Vec<Span> {
+    const MOST_WORDS: usize = 5;
+    let passage = Passage::new(context.source, sentence);
+    let text = passage.text.trim_end_matches(|c: char| !c.is_alphabetic());
+    let starts = text.rmatch_indices(' ').map(|(at, _)| at + 1).take(MOST_WORDS);
+    let grades = starts.filter(|at| states_grade(&text[*at..]));
+    grades.last().map_or_else(|| sentence.to_vec(), |at| passage.slices(at..text.len()))
 }
 
 /// The part of a heading's line before the grade that stands in it.

@@ -9,8 +9,9 @@ use crate::Span;
 use crate::blocks::{Block, BlockKind};
 use crate::frameworks::Role;
 use crate::joined;
-use crate::lines::LineKind;
+use crate::lines::{LineKind, is_glyph};
 use crate::report::{Framework, Kind};
+use crate::span::floor_boundary;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -35,6 +36,14 @@ const HEAD: usize = 60;
 /// How far a letter's opening reaches, in bytes.
 const OPENING: usize = 2400;
 
+/// How far behind the words that lead in to them the dates of the visit stand at most, in bytes.
+const DATES_WITHIN: usize = 1000;
+
+/// The beginning of a text, at most this many bytes.
+fn up_to(text: &str, most: usize) -> &str {
+    &text[..floor_boundary(text, most)]
+}
+
 /// Words with which the sentence that holds the visit's dates begins, earliest first.
 static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"This\s+letter\s+summarises|took\s+place|(?m:^)\s*Between\s+\d|(?m:^)\s*Dear\s|was\s+conducted\s+on")
@@ -50,7 +59,9 @@ pub fn read(context: &Context) -> Letter {
     let text = opening.map_or("", |span| context.source.slice(span));
     let single = is_letter(context.table.kind) || context.table.framework == Framework::ContactReferralAssessment;
     Letter {
-        date: date(context, printed_year(text)),
+        date: date(context, None)
+            .filter(|found| found.value.date.is_some())
+            .or_else(|| date(context, printed_year(text))),
         opening,
         inspectors: find_inspectors(text).iter().map(|name| collapsed(name.value)).collect(),
         signatory: single.then(|| signatory(context)).flatten(),
@@ -73,7 +84,7 @@ impl Letter {
         let text = context.source.slice(span);
         let opens = OPENS.as_ref()?;
         let starts = opens.find_iter(text).map(|m| m.start());
-        let range = starts.filter_map(|at| Some((at, find_range(&text[at..], hint)?))).next();
+        let range = starts.filter_map(|at| Some((at, find_range(up_to(&text[at..], DATES_WITHIN), hint)?))).next();
         range.map(|(at, range)| Found::new(range, span.start + at..span.end))
     }
 }
@@ -97,11 +108,7 @@ fn opening(context: &Context) -> Option<Span> {
     let body = context.lines.iter().find(|line| line.is_body())?.start;
     let text = context.source.text();
     let from = OPENS.as_ref()?.find(text.get(body..)?)?.start() + body;
-    let mut end = (from + OPENING).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    Some(Span::new(from, end))
+    Some(Span::new(from, floor_boundary(text, from + OPENING)))
 }
 
 /// The name under the letter: the line after the closing words.
@@ -123,17 +130,53 @@ fn last_lines(context: &Context) -> usize {
     title.map_or(context.lines.len(), |at| at.saturating_sub(1))
 }
 
-/// The scope sentence: "Inspectors looked at …".
+/// The scope sentence, up to what was looked at: "Inspectors looked at the council’s arrangements for".
 static SCOPE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?s)(?:Inspectors|They)\s+(?:looked\s+at|considered|reviewed|evaluated|focused\s+on|examined)\s+(?:the\s+(?:local\s+authority|council|trust)[’']s\s+)?(?:arrangements\s+(?:for|to\s+support)\s+|the\s+effectiveness\s+of\s+|the\s+quality\s+of\s+)?(.{5,700}?)\.(?:\s|$)",
-    )
+    Regex::new(concat!(
+        r"(?:[Ii]nspectors|They|[Tt]h(?:e|is)\s+visit)\s+(?:also\s+)?(?:looked\s+(?:specifically\s+)?at|considered|reviewed|evaluated|focused\s+on|examined)\s+",
+        r"(?:the\s+effectiveness\s+of\s+)?",
+        r"(?:(?:the\s+)?(?:(?:local\s+authority|council|trust|city\s+council|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4})[’']s?\s+)?",
+        r"arrangements\s+(?:for|to|at)\s+)?",
+    ))
     .ok()
 });
 
+/// What inspectors looked at besides: how such objects of the sentence begin, in lower case.
+const EVIDENCE: [&str; 7] = [
+    "a range of",
+    "a sample of",
+    "case records",
+    "children’s case",
+    "children's case",
+    "performance",
+    "local authority performance",
+];
+
+/// How far a topic may reach, in bytes.
+const LONGEST_TOPIC: usize = 900;
+
+/// What the letter says was looked at: from the scope sentence, the authority’s "arrangements for" it left out.
 fn topic(opening: &str) -> Option<String> {
-    let found = SCOPE.as_ref()?.captures(opening)?;
-    Some(joined(opening, &[Span::new(found.get(1)?.start(), found.get(1)?.end())]))
+    let scope = SCOPE.as_ref()?.find_iter(opening).find(|found| !is_evidence(&opening[found.end()..]))?;
+    let rest = &opening[scope.end()..];
+    let end = topic_end(rest)?;
+    let pieces = rest[..end].split(is_glyph).map(|piece| {
+        let start = scope.end() + (piece.as_ptr() as usize - rest.as_ptr() as usize);
+        Span::new(start, start + piece.len())
+    });
+    Some(joined(opening, &pieces.collect::<Vec<_>>()))
+}
+
+fn is_evidence(rest: &str) -> bool {
+    let words = rest.split_whitespace().take(4).collect::<Vec<_>>().join(" ").to_lowercase();
+    EVIDENCE.iter().any(|start| words.starts_with(start))
+}
+
+/// Where the sentence ends: a full stop, quotation marks behind it too, before white space.
+fn topic_end(rest: &str) -> Option<usize> {
+    let stop = |at: usize| rest[at + 1..].trim_start_matches(['’', '\'', '”']).starts_with(char::is_whitespace);
+    let end = rest.match_indices('.').map(|(at, _)| at).find(|at| stop(*at))?;
+    (end <= LONGEST_TOPIC).then_some(end)
 }
 
 /// A person called lead inspector in running text: "Ann Lee, lead inspector", "Ann Lee HMI, Ofsted lead inspector".
@@ -214,7 +257,7 @@ fn inspection_team(context: &Context) -> Vec<String> {
     }
     let Some(team) = team_text(context) else { return Vec::new() };
     let entries = team.lines().filter(|line| line.contains("Ofsted") || line.contains("HMI"));
-    entries.filter_map(|line| lead_name(line)).map(|name| collapsed(name.value)).collect()
+    entries.filter_map(lead_name).map(|name| collapsed(name.value)).collect()
 }
 
 /// The person whom running text calls lead inspector: "Ann Lee, lead inspector", "lead inspector Ann Lee".

@@ -1,5 +1,7 @@
 //! Blocks and a table of words in, one part of the report out of each file.
 
+mod about;
+mod actions;
 mod dates;
 mod earlier;
 mod found;
@@ -10,7 +12,9 @@ mod paragraphs;
 mod passage;
 mod people;
 mod provider;
+mod quoted;
 mod sections;
+mod sentences;
 mod table_rows;
 mod tags;
 mod title;
@@ -49,7 +53,7 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
     let sections = sections::read(&context);
     let fields = title::fields(&context);
     let letter = letter::read(&context);
-    let dates = title::dates(&context, &fields, &letter);
+    let dates = about::dates(&context).unwrap_or_else(|| title::dates(&context, &fields, &letter));
     let (paragraphs, numbering) = paragraphs::read(&context, &sections);
     let improvements = improvements::read(&context, &sections, &paragraphs);
     let (judgements, conflicts) = judgements::read(&context);
@@ -83,12 +87,12 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
         topic: letter.topic,
         outcome: sections::outcome(&context),
         judgements,
-        earlier_inspections: earlier::read(&context, &paragraphs),
+        earlier_inspections: earlier::read(&context, &paragraphs, dates.inspection.start),
         sections: sections.sections,
         paragraphs,
         improvements: improvements.items,
         improvements_stated: improvements.stated,
-        actions: Vec::new(),
+        actions: actions::read(&context),
         warnings,
     }
 }

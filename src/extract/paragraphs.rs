@@ -31,9 +31,9 @@ fn in_back_matter(sections: &Sections, section: Option<usize>) -> bool {
 fn is_paragraph(context: &Context, block: &Block) -> bool {
     match block.kind {
         BlockKind::Numbered(_) | BlockKind::NumberedApart(_) => true,
-        BlockKind::Bullet(_) => !block.slices.is_empty(),
+        BlockKind::Bullet(_) | BlockKind::Clause => !block.slices.is_empty(),
         BlockKind::Text => reads_like_prose(context.source, block),
-        BlockKind::Heading(_) | BlockKind::Table => false,
+        BlockKind::Heading(_) | BlockKind::Table | BlockKind::Title => false,
     }
 }
 
@@ -45,6 +45,8 @@ fn reads_like_prose(source: &Source, block: &Block) -> bool {
 
 fn paragraph(context: &Context, block: &Block, section: Option<usize>) -> Paragraph {
     let (number, numbering) = match block.kind {
+        // The numbers of a council's paper are its own: they count no paragraph of a report.
+        _ if context.table.kind.is_secondary() => (None, Numbering::None),
         BlockKind::Numbered(number) => (Some(number), Numbering::Printed),
         BlockKind::NumberedApart(number) => (Some(number), Numbering::Inferred),
         _ => (None, Numbering::None),

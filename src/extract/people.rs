@@ -11,13 +11,6 @@ use std::sync::LazyLock;
 /// The first name in the value of a label such as "Lead inspector:", without titles and roles.
 ///
 /// A name in the value's first line with a name never goes on in the next ("Wendy Ghaffar" / "Deputy lead inspector").
-///
-/// ```
-/// use ofsted_report::extract::people::lead_name;
-/// let found = lead_name("Dr Karen Wareing (HMI)").unwrap();
-/// assert_eq!(found.value, "Karen Wareing");
-/// assert_eq!(found.range, 3..16);
-/// ```
 #[must_use]
 pub fn lead_name(value: &str) -> Option<Found<&str>> {
     lead_names(value).into_iter().next()
@@ -26,12 +19,6 @@ pub fn lead_name(value: &str) -> Option<Found<&str>> {
 /// All the names in the value of a label: "Lead inspectors: A, HMI, and B, HMI" (Stoke-on-Trent 2022) has two.
 ///
 /// Reading ends where the line after a name begins with no joining word or name of a role.
-///
-/// ```
-/// use ofsted_report::extract::people::lead_names;
-/// let names = lead_names("Ann Lee, HMI, and\nBo Ray, HMI\nJudgement\nGood");
-/// assert_eq!(names.iter().map(|n| n.value).collect::<Vec<_>>(), ["Ann Lee", "Bo Ray"]);
-/// ```
 #[must_use]
 pub fn lead_names(value: &str) -> Vec<Found<&str>> {
     split_names(value.get(..end_of_value(value)).unwrap_or_default())
@@ -40,27 +27,12 @@ pub fn lead_names(value: &str) -> Vec<Found<&str>> {
 /// The names in a list of people, in order; whoever only watched the visit or checked its quality is left out.
 ///
 /// A name that wraps over a line is one range; the caller collapses its white space.
-///
-/// ```
-/// use ofsted_report::extract::people::split_names;
-/// let list = "Ann Lee,\nHMI, and Jo-ellen\nScotland, HMI. Bo Ray (designate) shadowed this visit.";
-/// let names: Vec<_> = split_names(list).iter().map(|n| n.value).collect();
-/// assert_eq!(names, ["Ann Lee", "Jo-ellen\nScotland"]);
-/// ```
 #[must_use]
 pub fn split_names(list: &str) -> Vec<Found<&str>> {
     sentences(list).into_iter().flat_map(|sentence| inspecting(list, sentence)).collect()
 }
 
 /// The inspectors that the first paragraph of a letter names, by the words that lead in to them.
-///
-/// ```
-/// use ofsted_report::extract::people::find_inspectors;
-/// let opening = "a focused visit to Upper Vale on 4 May 2023. His Majesty’s Inspectors for this visit were Ann Lee and Bo Ray. \
-///     Inspectors looked at Early Help.";
-/// let names: Vec<_> = find_inspectors(opening).iter().map(|n| n.value).collect();
-/// assert_eq!(names, ["Ann Lee", "Bo Ray"]);
-/// ```
 #[must_use]
 pub fn find_inspectors(paragraph: &str) -> Vec<Found<&str>> {
     let Some(start) = LEAD_IN.as_ref().and_then(|lead_in| Some(lead_in.find(paragraph)?.end())) else {
@@ -352,5 +324,33 @@ mod tests {
         for name in find_inspectors(text) {
             assert_eq!(&text[name.range.clone()], name.value);
         }
+    }
+
+    #[test]
+    fn a_title_is_no_part_of_a_lead_name() {
+        let found = lead_name("Dr Karen Wareing (HMI)").unwrap();
+        assert_eq!(found.value, "Karen Wareing");
+        assert_eq!(found.range, 3..16);
+    }
+
+    #[test]
+    fn two_leads_on_two_lines_end_before_the_next_label() {
+        let names = lead_names("Ann Lee, HMI, and\nBo Ray, HMI\nJudgement\nGood");
+        assert_eq!(names.iter().map(|n| n.value).collect::<Vec<_>>(), ["Ann Lee", "Bo Ray"]);
+    }
+
+    #[test]
+    fn a_wrapped_name_stays_one_and_who_only_watched_is_left_out() {
+        let list = "Ann Lee,\nHMI, and Jo-ellen\nScotland, HMI. Bo Ray (designate) shadowed this visit.";
+        let names: Vec<_> = split_names(list).iter().map(|n| n.value).collect();
+        assert_eq!(names, ["Ann Lee", "Jo-ellen\nScotland"]);
+    }
+
+    #[test]
+    fn the_words_that_lead_in_to_the_inspectors_find_them() {
+        let opening = "a focused visit to Upper Vale on 4 May 2023. His Majesty’s Inspectors for this visit were Ann Lee and Bo Ray. \
+            Inspectors looked at Early Help.";
+        let names: Vec<_> = find_inspectors(opening).iter().map(|n| n.value).collect();
+        assert_eq!(names, ["Ann Lee", "Bo Ray"]);
     }
 }

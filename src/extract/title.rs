@@ -74,7 +74,7 @@ fn value_end(context: &Context, labels: &[(String, Holds)], at: usize) -> usize 
     for (next, line) in context.lines.iter().enumerate().skip(at + 1) {
         match line.kind {
             LineKind::Blank => continue,
-            LineKind::Text if context.marks.lines[next] == Mark::Text && taken < MOST_LINES => {}
+            LineKind::Text if is_value(context.marks.lines[next]) && taken < MOST_LINES => {}
             _ => break,
         }
         // LAC 2013: "Age group:" and "Published:" stand above both their values.
@@ -85,6 +85,10 @@ fn value_end(context: &Context, labels: &[(String, Holds)], at: usize) -> usize 
         taken += 1;
     }
     end
+}
+
+fn is_value(mark: Mark) -> bool {
+    matches!(mark, Mark::Text | Mark::Title)
 }
 
 /// The dates of the title block or the letter.
@@ -99,7 +103,7 @@ pub struct DatesRead {
 
 /// First and last day and the day of publication, from labelled values or from a letter's words.
 pub fn dates(context: &Context, fields: &[Value], letter: &Letter) -> DatesRead {
-    let published = first(context, fields, Holds::Published, |text| find_date(text)).or_else(|| letter.date.clone());
+    let published = first(context, fields, Holds::Published, find_date).or_else(|| letter.date.clone());
     let hint = published.as_ref().and_then(|p| p.value.date).map(Date::year);
     let visit =
         first(context, fields, Holds::Dates, |text| find_range(text, hint)).or_else(|| letter.visit(context, hint));
@@ -112,6 +116,7 @@ pub fn dates(context: &Context, fields: &[Value], letter: &Letter) -> DatesRead 
         warnings.extend(found.value.odd.iter().map(|odd| warning(odd, found.range.start)));
         not_after(&found.value, published_date)
     });
+    warnings.extend(published.filter(|_| published_date < inspection.end && published_date.is_some()).map(too_early));
     if inspection.start.is_none() && !context.table.block.is_empty() {
         warnings.push(missing());
     }
@@ -126,6 +131,15 @@ fn not_after(visit: &DateRange, published: Option<Date>) -> Dates {
         true => Dates { start: visit.start.map(year_before), end: visit.end.map(year_before) },
         false => Dates { start: visit.start, end: visit.end },
     }
+}
+
+fn too_early(published: Found<FoundDate>) -> Warning {
+    let message = "the date of publication lies before the end of the inspection".to_owned();
+    let span = Span::new(
+        published.range.start + published.value.range.start,
+        published.range.start + published.value.range.end,
+    );
+    Warning { code: WarningCode::PublishedTooEarly, message, span: vec![span] }
 }
 
 fn missing() -> Warning {

@@ -90,11 +90,8 @@ pub fn mark(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
             Some(hit) => {
                 let next = hit.last + 1;
                 let number = marks.headings.len();
-                for line in hit.first..next {
-                    if lines[line].is_body() {
-                        marks.lines[line] = Mark::Heading(number);
-                    }
-                }
+                let body = (hit.first..next).filter(|line| lines[*line].is_body());
+                body.for_each(|line| marks.lines[line] = Mark::Heading(number));
                 marks.headings.push(hit);
                 at = next;
             }

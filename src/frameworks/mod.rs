@@ -4,6 +4,7 @@
 //! date; [`mark`] finds the table's headings and its judgement rows among the lines. Adding a family
 //! is one new [`Table`] in a file of its own and a line in [`TABLES`].
 
+pub mod columns;
 mod grades;
 mod headings;
 mod ilacs;
@@ -16,12 +17,14 @@ mod school;
 mod secondary;
 mod sif;
 mod slac;
+mod titles;
 
 pub use headings::Hit;
 pub use recognise::recognise;
 pub use rows::Row;
+pub use titles::Printed;
 
-use crate::blocks::Mark;
+use crate::blocks::{self, Mark, Number};
 use crate::lines::Line;
 use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, SectionKind, Service};
 use crate::source::Source;
@@ -166,8 +169,6 @@ pub enum Holds {
 
 /// Every family, the more particular signs before the more general.
 pub static TABLES: &[&Table] = &[
-    &secondary::ACTION_PLAN,
-    &secondary::COMMITTEE_REPORT,
     &letters::FOCUSED_VISIT,
     &letters::MONITORING_VISIT,
     &letters::CONTACT_REFERRAL_ASSESSMENT,
@@ -182,7 +183,6 @@ pub static TABLES: &[&Table] = &[
     &protection::CHILD_PROTECTION_2012,
     &protection::LOOKED_AFTER_2013,
     &ilacs::ILACS,
-    &secondary::NEWS_ARTICLE,
 ];
 
 /// The table of a text that is none of these: no words at all.
@@ -201,6 +201,8 @@ pub static UNKNOWN: Table = Table {
 /// What the table's words are found to be among the lines.
 #[derive(Debug, Default)]
 pub struct Marks {
+    /// The title, where one is found.
+    pub title: Option<Printed>,
     /// Headings, in order.
     pub headings: Vec<Hit>,
     /// Rows of the judgement table and of the record of main findings, in order.
@@ -211,10 +213,25 @@ pub struct Marks {
     pub lines: Vec<Mark>,
 }
 
+/// Whether words are the wording of a grade and nothing else.
+pub fn states_grade(words: &str) -> bool {
+    grades::exact(&crate::key::of(words)).is_some()
+}
+
+/// The numbers that count the passages: a report's paragraphs, or the clauses of a paper about one.
+pub fn numbers(source: &Source, lines: &[Line], marks: &Marks, table: &Table) -> Vec<Number> {
+    if table.kind.is_secondary() {
+        blocks::clauses(source, lines, &marks.lines)
+    } else {
+        blocks::sequence(source, lines, &marks.lines)
+    }
+}
+
 /// Finds headings and judgement rows.
 pub fn mark(source: &Source, lines: &[Line], table: &Table) -> Marks {
     let mut marks = Marks { lines: vec![Mark::Text; lines.len()], ..Marks::default() };
     rows::mark_first(source, lines, table, &mut marks);
+    titles::mark(source, lines, table, &mut marks);
     headings::mark(source, lines, table, &mut marks);
     rows::mark_record(source, lines, table, &mut marks);
     marks

@@ -1,7 +1,7 @@
 //! Which family a text belongs to, by its words.
 
 use super::rows::cells_of_heading;
-use super::{Sign, TABLES, Table, UNKNOWN};
+use super::{Sign, TABLES, Table, UNKNOWN, secondary};
 use crate::key;
 use crate::lines::{Line, LineKind};
 use crate::source::Source;
@@ -18,11 +18,13 @@ const OPENING_LINES: usize = 110;
 /// of another inspection, but not before its own title.
 pub fn recognise(source: &Source, lines: &[Line]) -> &'static Table {
     let opening = Opening::new(source, lines);
-    let earliest = TABLES.iter().filter_map(|table| Some((opening.first_title(table)?, *table)));
-    if let Some((_, table)) = earliest.min_by_key(|(at, _)| *at) {
+    let own = TABLES.iter().filter_map(|table| Some((opening.first_title(table)?, *table)));
+    let about = secondary::paper_or_plan(source, lines);
+    if let Some((_, table)) = about.into_iter().chain(own).min_by_key(|(at, _)| *at) {
         return table;
     }
-    TABLES.iter().find(|table| opening.has(table)).copied().unwrap_or(&UNKNOWN)
+    let article = || secondary::article(source, lines);
+    article().or_else(|| TABLES.iter().find(|table| opening.has(table)).copied()).unwrap_or(&UNKNOWN)
 }
 
 /// The key of a line without the grade that a column of its own puts behind a piece of the label.

@@ -39,7 +39,7 @@ pub static LSCB_REVIEW: Table = Table {
     block: BLOCK,
 };
 
-const LABELS: &[Label] = &[
+pub(super) const LABELS: &[Label] = &[
     Label {
         text: "Children who need help and protection",
         area: Some(Area::HelpAndProtection),

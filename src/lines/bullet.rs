@@ -26,6 +26,11 @@ pub struct Bullet {
     pub len: usize,
 }
 
+/// Whether a character opens a list item wherever a line begins with it.
+pub fn is_glyph(c: char) -> bool {
+    GLYPHS.contains(&c)
+}
+
 /// The bullet that `content` (a line without its outer white space) begins with.
 pub fn leading(content: &str) -> Option<Bullet> {
     let glyph = content.chars().next()?;

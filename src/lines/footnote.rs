@@ -37,15 +37,21 @@ fn mark_page(source: &Source, lines: &mut [Line], page: Range<usize>, next: u32)
         let marked = body[..depth].iter().any(|at| has_mark(source.slice(lines[*at].span), next));
         let text_follows = body.get(depth + 1).is_some_and(|at| lines[*at].span.len() >= SHORTEST);
         let alone = opening == Opening::Alone;
-        if (marked && (text_follows || !alone)) || (alone && text_follows && follows_gap(lines, body[depth])) {
+        let apart = depth > 0 && stands_apart(lines, body[depth], alone);
+        if (marked || apart) && (text_follows || !alone) {
             return mark_run(source, lines, &body[depth..], next);
         }
     }
     next
 }
 
-fn follows_gap(lines: &[Line], at: usize) -> bool {
-    at > 0 && lines[at - 1].kind == LineKind::Blank && lines.get(at + 1).is_some_and(|l| l.kind == LineKind::Blank)
+/// Whether a number without a mark still stands like a footnote's: behind a blank line, and either
+/// alone before another (pdftotext) or before a full line of text (PyMuPDF, pypdf).
+fn stands_apart(lines: &[Line], at: usize, alone: bool) -> bool {
+    const FULL: usize = 60;
+    let blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_some_and(|l| l.kind == LineKind::Blank);
+    let text = if alone { blank(Some(at + 1)) } else { lines[at].span.len() >= FULL };
+    blank(at.checked_sub(1)) && text
 }
 
 /// Marks every line and counts the footnotes that open among them.

@@ -104,12 +104,30 @@ fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isiz
 ///
 /// The place matters: a grade or the name of a body that should act stands near an edge of several
 /// pages as well, and at the very edge where its table runs over two of them.
-fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashSet<String> {
+fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, usize> {
     let rule = Rule::of(edges.len());
     let mut heads = in_place(edges.iter().map(|edge| keys(source, lines, &edge.head, &rule)), &rule);
-    heads.extend(in_place(edges.iter().map(|edge| keys(source, lines, &edge.foot, &rule)), &rule));
+    for (key, pages) in in_place(edges.iter().map(|edge| keys(source, lines, &edge.foot, &rule)), &rule) {
+        let most = heads.entry(key).or_default();
+        *most = pages.max(*most);
+    }
+    drop_common(source, lines, &mut heads);
     heads.extend(title_again(source, lines, edges));
     heads
+}
+
+/// Drops keys that stand in the middle of pages as well: grades and headings of a box come to the top
+/// of a page by chance ("Good" in Doncaster 2018).
+fn drop_common(source: &Source, lines: &[Line], heads: &mut HashMap<String, usize>) {
+    let Some(longest) = heads.keys().map(String::len).max() else { return };
+    let mut all: HashMap<String, usize> = HashMap::new();
+    let short = |line: &&Line| !line.span.is_empty() && line.span.len() <= longest * 2;
+    for key in lines.iter().filter(short).filter_map(|line| head_key(source.slice(line.span))) {
+        if heads.contains_key(&key) {
+            *all.entry(key).or_default() += 1;
+        }
+    }
+    heads.retain(|key, count| all.get(key).is_none_or(|all| *all <= *count + *count / 2 + 1));
 }
 
 /// What makes a line a running head.
@@ -143,7 +161,7 @@ fn keys<'a>(
 }
 
 /// Lines that stand as deep on enough pages, give or take one.
-fn in_place(pages: impl Iterator<Item = impl Iterator<Item = (usize, String)>>, rule: &Rule) -> HashSet<String> {
+fn in_place(pages: impl Iterator<Item = impl Iterator<Item = (usize, String)>>, rule: &Rule) -> HashMap<String, usize> {
     let mut seen: HashMap<String, [usize; DEPTH]> = HashMap::new();
     for page in pages {
         let mut on_page = HashSet::new();
@@ -154,20 +172,20 @@ fn in_place(pages: impl Iterator<Item = impl Iterator<Item = (usize, String)>>, 
         }
     }
     let often = |depths: &[usize; DEPTH]| depths.windows(3).any(|near| near.iter().sum::<usize>() >= rule.pages);
-    seen.into_iter().filter(|(_, depths)| often(depths)).map(|(key, _)| key).collect()
+    seen.into_iter().filter(|(_, depths)| often(depths)).map(|(key, depths)| (key, depths.iter().sum())).collect()
 }
 
 /// The title in one line, at the edge of the second page of two.
-fn title_again(source: &Source, lines: &[Line], edges: &[Edges]) -> HashSet<String> {
+fn title_again(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, usize> {
     const TITLE: usize = 12;
     const SHORTEST: usize = 30;
     let filled: Vec<&Edges> = edges.iter().filter(|edge| !edge.head.is_empty()).collect();
-    let [_, second] = filled.as_slice() else { return HashSet::new() };
+    let [_, second] = filled.as_slice() else { return HashMap::new() };
     let mut title = String::new();
     let first = lines.iter().take(TITLE).take_while(|line| line.page == 0);
     first.for_each(|line| key::push(&mut title, source.slice(line.span)));
     let keys = second.lines().filter_map(|at| head_key(source.slice(lines[at].span)));
-    keys.filter(|key| key.len() >= SHORTEST && title.contains(key.as_str())).collect()
+    keys.filter(|key| key.len() >= SHORTEST && title.contains(key.as_str())).map(|key| (key, 1)).collect()
 }
 
 /// What two prints of a running head have in common; a sentence that ends there is none, however often it does.
@@ -188,9 +206,10 @@ fn peel(
     source: &Source,
     lines: &mut [Line],
     inwards: impl Iterator<Item = usize>,
-    heads: &HashSet<String>,
+    heads: &HashMap<String, usize>,
     offset: Option<isize>,
 ) {
+    let first = lines.iter().position(|line| line.kind == LineKind::Text).unwrap_or_default();
     let mut noise: Vec<usize> = Vec::new();
     let mut depth = 0;
     for at in inwards {
@@ -200,7 +219,9 @@ fn peel(
             _ => return,
         }
         let text = source.slice(lines[at].span);
-        if is_own_number(source, &lines[at], offset, depth) || is_head(text, heads) {
+        // The first line of the text is its title, which the foot of later pages repeats.
+        let head = at > first && is_head(text, heads);
+        if is_own_number(source, &lines[at], offset, depth) || head {
             noise.drain(..).for_each(|at| lines[at].kind = LineKind::Furniture);
             lines[at].kind = LineKind::Furniture;
         } else if is_noise(text) {
@@ -226,11 +247,11 @@ fn is_noise(text: &str) -> bool {
 }
 
 /// Whether a line is a running head or foot, with a few letters of noise before it where it was scanned.
-fn is_head(text: &str, heads: &HashSet<String>) -> bool {
+fn is_head(text: &str, heads: &HashMap<String, usize>) -> bool {
     const NOISE: usize = 6;
     head_key(text).is_some_and(|key| {
-        heads.contains(&key)
-            || (1..=NOISE).filter_map(|noise| key.get(noise..)).any(|rest| rest.len() > 4 && heads.contains(rest))
+        heads.contains_key(&key)
+            || (1..=NOISE).filter_map(|noise| key.get(noise..)).any(|rest| rest.len() > 4 && heads.contains_key(rest))
     })
 }
 

@@ -8,7 +8,7 @@ mod contents;
 mod footnote;
 mod furniture;
 
-pub use bullet::Bullet;
+pub use bullet::{Bullet, is_glyph};
 
 use crate::Span;
 use crate::source::Source;

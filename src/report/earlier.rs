@@ -1,6 +1,6 @@
 //! Inspections before this one that the text speaks of.
 
-use super::{Grade, PartialDate};
+use super::{Framework, Grade, PartialDate};
 use crate::Span;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct EarlierInspection {
     /// What it is called.
     pub kind: EarlierKind,
+    /// The framework that the name tells; unknown for "the last inspection".
+    pub framework: Framework,
     /// When it was, as far as printed.
     pub date: Option<PartialDate>,
     /// The grade quoted from it.
@@ -43,4 +45,18 @@ pub enum EarlierKind {
     ContactReferralAssessment,
     /// "The last visit", without a name.
     Visit,
+}
+
+impl EarlierKind {
+    /// The framework that such an inspection or visit follows, where its name tells.
+    #[must_use]
+    pub const fn framework(self) -> Framework {
+        match self {
+            Self::Sif => Framework::Sif,
+            Self::Ilacs | Self::FocusedVisit => Framework::Ilacs,
+            Self::Jtai => Framework::Jtai,
+            Self::ContactReferralAssessment => Framework::ContactReferralAssessment,
+            Self::Inspection | Self::MonitoringVisit | Self::Send | Self::Visit => Framework::Unknown,
+        }
+    }
 }

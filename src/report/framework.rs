@@ -25,6 +25,14 @@ pub enum Kind {
     Unknown,
 }
 
+impl Kind {
+    /// Whether the document is about an inspection without being Ofsted's own.
+    #[must_use]
+    pub const fn is_secondary(self) -> bool {
+        matches!(self, Self::ActionPlan | Self::CommitteeReport | Self::NewsArticle)
+    }
+}
+
 /// The framework that an inspection followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

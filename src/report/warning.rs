@@ -32,6 +32,8 @@ pub enum WarningCode {
     DatesMissing,
     /// The last day lies before the first.
     EndBeforeStart,
+    /// The day of publication lies before the last day of the inspection.
+    PublishedTooEarly,
     /// The printed weekday is not that date's.
     WeekdayMismatch,
     /// A year is not printed; it was taken from elsewhere.

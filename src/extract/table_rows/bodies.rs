@@ -23,7 +23,10 @@ impl Cell {
 }
 
 /// Words that end the name of a body.
-const ENDINGS: [&str; 15] = [
+const ENDINGS: [&str; 18] = [
+    "board",
+    "council",
+    "trust",
     "Council",
     "ICB",
     "(ICB)",
@@ -42,8 +45,28 @@ const ENDINGS: [&str; 15] = [
 ];
 
 /// Words in small letters that names of bodies hold.
-const SMALL: [&str; 12] =
-    ["and", "of", "the", "area", "local", "partnership", "authority", "upon", "in", "on", "with", "for"];
+const SMALL: [&str; 20] = [
+    "integrated",
+    "care",
+    "board",
+    "council",
+    "city",
+    "county",
+    "borough",
+    "trust",
+    "and",
+    "of",
+    "the",
+    "area",
+    "local",
+    "partnership",
+    "authority",
+    "upon",
+    "in",
+    "on",
+    "with",
+    "for",
+];
 
 /// Words that join the names of two bodies, at the start of a line.
 const JOINING: [&str; 4] = ["and", "&", "(ICB)", "of"];
@@ -51,8 +74,8 @@ const JOINING: [&str; 4] = ["and", "&", "(ICB)", "of"];
 /// Words that want another behind them, at the end of a line.
 const OPEN: [&str; 4] = ["and", "&", "of", "NHS"];
 
-/// Capitalised words that begin a row, where they stand behind a name.
-const ROW_WORDS: [&str; 5] = ["Leaders", "The", "They", "This", "These"];
+/// Capitalised words that begin a row, never a body.
+const ROW_WORDS: [&str; 4] = ["Leaders", "They", "This", "These"];
 
 /// Abbreviations that no body is called by, though they may stand alone on the last line of a row.
 const SUBJECTS: [&str; 9] = ["SEND", "SEN", "EHC", "EHCP", "EHCPs", "CAMHS", "AP", "NEET", "ADHD"];
@@ -64,9 +87,8 @@ pub fn name_at_start(text: &str) -> usize {
     let mut end = 0;
     let mut words = words(text).peekable();
     while let Some((at, word)) = words.next() {
-        let named = at == 0 && word == "The";
-        let row = ROW_WORDS.contains(&word) && !named;
-        let row = row || (at > 0 && words.peek().is_some_and(|(_, next)| *next == "leaders"));
+        let leaders = words.peek().is_some_and(|(_, next)| *next == "leaders");
+        let row = leaders || ROW_WORDS.contains(&word) || (at > 0 && word == "The");
         if row || !is_name_word(word) {
             break;
         }
@@ -164,6 +186,5 @@ mod tests {
         assert_eq!(name_at_start("children and families"), 0);
         assert_eq!(name_at_start("and"), 0);
         assert_eq!(name_at_start("with SEND in Wynn."), 0);
-        assert_eq!(name_at_start("Leaders across the partnership should plan."), 0);
     }
 }

@@ -101,14 +101,12 @@ fn number(text: &str) -> Option<(u32, usize)> {
 /// The least column at which a right column can begin.
 const LEAST: usize = 20;
 
-/// Where the right column begins on each page; `None` for a text that keeps no positions.
+/// Where the right column begins on each page; `None` for a text that keeps no positions, as one with tabs.
 fn positions(source: &Source, pieces: &[Piece]) -> Option<Vec<(usize, usize)>> {
     const SIDE_BY_SIDE: usize = 3;
-    if pieces.iter().any(|piece| source.slice(piece.span).contains('\t')) {
-        return None;
-    }
     let both = pieces.iter().filter(|piece| piece.gap_column(source).is_some()).count();
-    (both >= SIDE_BY_SIDE).then(|| {
+    let tabs = pieces.iter().any(|piece| source.slice(piece.span).contains('\t'));
+    (both >= SIDE_BY_SIDE && !tabs).then(|| {
         let pages = pieces.chunk_by(|one, next| one.page == next.page);
         pages.filter_map(|page| Some((page.first()?.page, page_position(source, page)?))).collect()
     })
@@ -166,9 +164,9 @@ fn column_of(source: &Source, at: usize) -> usize {
     before[line..].chars().count()
 }
 
-/// Where the text goes on behind the first gap of two spaces or more.
+/// Where the text goes on behind the first gap of two spaces or more, or a tab.
 fn wide_gap(text: &str) -> Option<usize> {
-    let gap = text.find("  ")?;
+    let gap = text.find("  ").into_iter().chain(text.find('\t')).min()?;
     Some(gap + text[gap..].len() - text[gap..].trim_start().len())
 }
 
@@ -213,31 +211,45 @@ fn split_at(text: &str, place: usize) -> Option<usize> {
 }
 
 fn by_words(source: &Source, pieces: &[Piece]) -> Columns {
-    let column = right_width(source, pieces);
+    let width = right_width(source, pieces);
     let mut columns = Columns::default();
     for piece in pieces {
-        let text = source.slice(piece.span);
-        let name = if piece.sub || piece.number.is_some() { 0 } else { bodies::name_at_start(text) };
-        if name == text.len() && text.chars().count() * 10 <= column * 6 && name > 0 {
-            columns.left.push(*piece);
-        } else if let Some(tab) = text.find('\t').filter(|tab| *tab <= name) {
-            let (left, right) = piece.split(source, tab);
-            columns.left.push(left);
-            columns.right.push(right);
-        } else if name > 0 && text.chars().count() * 10 > column * 12 {
-            let (left, right) = piece.split(source, name);
-            columns.left.push(left);
-            columns.right.push(right);
-        } else {
-            columns.right.push(*piece);
+        let marked = piece.sub || piece.number.is_some();
+        match if marked { 0 } else { left_len(source.slice(piece.span), width) } {
+            0 => columns.right.push(*piece),
+            len if len == piece.span.len() => columns.left.push(*piece),
+            len => {
+                let (left, right) = piece.split(source, len);
+                columns.left.push(left);
+                columns.right.push(right);
+            }
         }
     }
     columns
 }
 
-/// How many characters a full line of the right column has: eight lines in ten have no more.
+/// How many bytes of a line belong to the left column: a narrow line of names, the names before a gap,
+/// or those at the start of a line that is too wide for the right column, whose width in characters is given.
+fn left_len(text: &str, width: usize) -> usize {
+    let name = bodies::name_at_start(text);
+    let chars = text.chars().count();
+    match names_before_gap(text) {
+        Some(len) => len,
+        None if name == text.len() && chars * 10 <= width * 6 => name,
+        None if name < text.len() && chars * 10 > width * 12 => name,
+        None => 0,
+    }
+}
+
+/// How many bytes of names stand before a gap, where nothing else does.
+fn names_before_gap(text: &str) -> Option<usize> {
+    let left = text[..wide_gap(text)?].trim_end();
+    (!left.is_empty() && bodies::name_at_start(left) == left.len()).then_some(left.len())
+}
+
+/// How many characters the widest line has that holds a part of a row and nothing else.
 fn right_width(source: &Source, pieces: &[Piece]) -> usize {
-    let mut widths: Vec<usize> = pieces.iter().map(|piece| source.slice(piece.span).chars().count()).collect();
-    widths.sort_unstable();
-    widths.get(widths.len() * 8 / 10).copied().unwrap_or(0)
+    let texts = pieces.iter().map(|piece| source.slice(piece.span));
+    let rights = texts.map(|text| text[names_before_gap(text).unwrap_or(0)..].trim_start());
+    rights.filter(|text| bodies::name_at_start(text) == 0).map(|text| text.chars().count()).max().unwrap_or(0)
 }

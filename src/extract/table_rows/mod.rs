@@ -163,6 +163,16 @@ mod tests {
     }
 
     #[test]
+    fn columns_may_be_apart_by_tabs() {
+        let table = "Areas for priority action\nResponsible body\tAreas for priority action\n\
+            Wynnshire County\t Area leaders need to plan jointly and in good time\n\
+            Council\t\twhat each of the young people needs.\n\
+            NHS Wynn and Vale\tHealth leaders must read the plans that they are\n\
+            ICB and Wynnshire\tsent and must answer them.\nCounty Council";
+        assert_eq!(rows(table), expected());
+    }
+
+    #[test]
     fn the_left_column_tells_how_many_rows_a_page_has() {
         let table = "Areas for priority action\nResponsible body\nWynn Council\nAreas for priority action\n\
             Leaders across the partnership should plan.\nLeaders in schools should read what is planned.";

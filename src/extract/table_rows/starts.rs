@@ -179,17 +179,17 @@ fn is_actor(word: &str) -> bool {
     ACTORS.contains(&key::of(word).as_str())
 }
 
-/// As many starts on each page as cells begin on it.
+/// As many starts on each page as cells begin on it; a cell whose row begins over the page counts there.
 fn likeliest(candidates: &[Candidate], right: &[Piece], bodies: &[Cell]) -> Vec<usize> {
-    let on = |page: usize| {
-        let before = |page: usize| candidates.partition_point(|candidate| right[candidate.at].page < page);
-        &candidates[before(page)..before(page + 1)]
-    };
-    let mut starts = Vec::new();
-    for cells in bodies.chunk_by(|one, next| one.page == next.page) {
-        let mut there: Vec<&Candidate> = cells.first().map_or(&[][..], |cell| on(cell.page)).iter().collect();
+    let before = |page: usize| candidates.partition_point(|candidate| right[candidate.at].page < page);
+    let (mut starts, mut from) = (Vec::new(), 0);
+    let cells_until = |page: usize| bodies.partition_point(|cell| cell.page <= page);
+    while let Some(page) = candidates.get(from).map(|candidate| right[candidate.at].page) {
+        let end = before(page + 1);
+        let mut there: Vec<&Candidate> = candidates[from..end].iter().collect();
         there.sort_by_key(|candidate| (std::cmp::Reverse(candidate.weight), candidate.at));
-        starts.extend(there.iter().take(cells.len()).map(|candidate| candidate.at));
+        starts.extend(there.iter().take(cells_until(page).saturating_sub(starts.len())).map(|candidate| candidate.at));
+        from = end;
     }
     starts
 }

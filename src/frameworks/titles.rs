@@ -1,0 +1,177 @@
+//! Titles, and the name that a title prints.
+
+use super::{Field, Marks, Table, Title};
+use crate::Span;
+use crate::blocks::Mark;
+use crate::key;
+use crate::lines::{Line, LineKind};
+use crate::source::Source;
+
+/// How many lines may hold the title.
+const TITLE_LINES: usize = 90;
+
+/// How many lines a title may take.
+const MOST_LINES: usize = 6;
+
+/// The longest line of a title, in bytes.
+const LONGEST: usize = 120;
+
+/// A title that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// Its first line, by its index among all lines.
+    pub first: usize,
+    /// Where the name stands.
+    pub name: Vec<Span>,
+    /// The lines of title and name.
+    lines: Vec<usize>,
+}
+
+/// Words with which the line after a title begins.
+const AFTER_TITLE: [&str; 12] = [
+    "Inspection date",
+    "Lead inspector",
+    "Judgement",
+    "This letter",
+    "Between ",
+    "Dear ",
+    "Following",
+    "Date of",
+    "Dates of",
+    "Date(s) of",
+    "Her Majesty",
+    "His Majesty",
+];
+
+/// Words, as keys, that end a title with a name in it.
+const ENDS: [&str; 3] = ["childrensservices", "localareapartnership", "childrenssocialcareservices"];
+
+/// Finds the title and marks its lines, those of labelled values, and what stands before a letter's title.
+pub fn mark(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
+    mark_fields(source, lines, table.block, marks);
+    let Some(printed) = table.title.iter().find_map(|title| find(source, lines, title)) else { return };
+    printed.lines.iter().for_each(|at| set(marks, *at));
+    if table.title.iter().all(|title| matches!(title, Title::After(_))) {
+        (0..printed.first).filter(|at| lines[*at].is_body()).for_each(|at| set(marks, at));
+    }
+    marks.title = Some(printed);
+}
+
+fn set(marks: &mut Marks, at: usize) {
+    if marks.lines[at] == Mark::Text {
+        marks.lines[at] = Mark::Title;
+    }
+}
+
+/// Marks the lines that begin with the label of a value, on the first pages.
+fn mark_fields(source: &Source, lines: &[Line], block: &[Field], marks: &mut Marks) {
+    let labels: Vec<String> = block.iter().map(|field| key::of(field.text)).collect();
+    for (at, line) in lines.iter().enumerate().take(TITLE_LINES).filter(|(_, line)| line.kind == LineKind::Text) {
+        let text = source.slice(line.span);
+        let labelled = text.starts_with(char::is_uppercase) && line.span.len() <= LONGEST;
+        if labelled && labels.iter().any(|label| key::of(text).starts_with(label.as_str())) {
+            set(marks, at);
+        }
+    }
+}
+
+fn find(source: &Source, lines: &[Line], title: &Title) -> Option<Printed> {
+    let text: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].kind == LineKind::Text).take(TITLE_LINES).collect();
+    match title {
+        Title::After(words) => after(source, lines, &text, &key::of(words)),
+        Title::Before(words) => before(source, lines, &text, &key::of(words)),
+        Title::Below(words) => below(source, lines, &text, &key::of(words)),
+    }
+}
+
+/// Where among the text lines the words begin, and how many lines they take.
+fn find_words(source: &Source, lines: &[Line], text: &[usize], words: &str) -> Option<(usize, usize)> {
+    (0..text.len()).find_map(|at| {
+        let mut joined = String::new();
+        for (count, line) in text[at..].iter().take(MOST_LINES).enumerate() {
+            key::push(&mut joined, source.slice(lines[*line].span));
+            if joined.starts_with(words) {
+                return Some((at, count + 1));
+            }
+            if !words.starts_with(joined.as_str()) {
+                return None;
+            }
+        }
+        None
+    })
+}
+
+/// "Inspection of NAME local authority children's services": over as many lines as it takes.
+fn after(source: &Source, lines: &[Line], text: &[usize], words: &str) -> Option<Printed> {
+    let (at, _) = find_words(source, lines, text, words)?;
+    let mut joined = String::new();
+    let mut taken = Vec::new();
+    for line in text[at..].iter().take(MOST_LINES) {
+        let content = source.slice(lines[*line].span);
+        if !taken.is_empty() && ends_before(content) {
+            break;
+        }
+        taken.push(*line);
+        key::push(&mut joined, content);
+        if ENDS.iter().any(|end| joined.ends_with(end)) {
+            break;
+        }
+    }
+    let name = behind(source, lines, &taken, words.len());
+    Some(Printed { first: text[at], name, lines: taken })
+}
+
+fn ends_before(line: &str) -> bool {
+    AFTER_TITLE.iter().any(|words| line.starts_with(words)) || line.len() > LONGEST
+}
+
+/// The rest of these lines behind the first `length` bytes of their key.
+fn behind(source: &Source, lines: &[Line], taken: &[usize], length: usize) -> Vec<Span> {
+    let mut left = length;
+    let mut rest = Vec::new();
+    for at in taken {
+        let line = lines[*at].span;
+        let text = source.slice(line);
+        let mut start = text.len();
+        for (offset, c) in text.char_indices() {
+            if left == 0 {
+                start = offset;
+                break;
+            }
+            left -= if c.is_alphanumeric() { c.len_utf8().min(left) } else { 0 };
+        }
+        let from = line.end - text[start..].trim_start().len();
+        rest.extend((from < line.end).then_some(Span::new(from, line.end)));
+    }
+    rest
+}
+
+/// "NAME / Inspection of children's social care services": the lines above, on the same page.
+fn before(source: &Source, lines: &[Line], text: &[usize], words: &str) -> Option<Printed> {
+    const MOST_NAME_LINES: usize = 3;
+    let (at, count) = find_words(source, lines, text, words)?;
+    let page = lines[text[at]].page;
+    let above = text[..at].iter().rev().take_while(|line| lines[**line].page == page).take(MOST_NAME_LINES);
+    let mut name: Vec<usize> = above.copied().filter(|line| is_name(source.slice(lines[*line].span))).collect();
+    name.reverse();
+    let title = text[at..at + count].iter().copied();
+    let spans: Vec<Span> = name.iter().map(|line| lines[*line].span).collect();
+    let all = name.into_iter().chain(title).collect();
+    (!spans.is_empty()).then_some(Printed { first: text[at], name: spans, lines: all })
+}
+
+/// Parts of the emblem, as keys, that a scan puts above the name.
+const EMBLEM: [&str; 3] = ["ofsted", "raisingstandards", "improvinglives"];
+
+fn is_name(line: &str) -> bool {
+    const LONGEST_NAME: usize = 80;
+    line.len() < LONGEST_NAME && line.starts_with(char::is_uppercase) && !EMBLEM.contains(&key::of(line).as_str())
+}
+
+/// "Inspection of looked after children services / NAME".
+fn below(source: &Source, lines: &[Line], text: &[usize], words: &str) -> Option<Printed> {
+    let (at, count) = find_words(source, lines, text, words)?;
+    let name = *text.get(at + count)?;
+    let all = text[at..=at + count].to_vec();
+    Some(Printed { first: text[at], name: vec![lines[name].span], lines: all })
+}

@@ -1,0 +1,48 @@
+//! Damaged reports: nothing panics, and whatever is read from the rest is proved by its text.
+//!
+//! Real reports beside the project (`../shared/corpus/text`) are read too where they are there: a few of them with
+//! few cuts, so that the suite stays short. `examples/hostile.rs` breaks every file of a folder.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod damage;
+
+use std::path::{Path, PathBuf};
+
+/// The .txt files under `folder`, in order.
+fn texts(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let below = |path: PathBuf| {
+        let is_text = path.extension().is_some_and(|ending| ending == "txt");
+        if path.is_dir() { texts(&path) } else { Vec::from_iter(is_text.then_some(path)) }
+    };
+    paths.into_iter().flat_map(below).collect()
+}
+
+fn hold(paths: &[PathBuf], cuts: usize, pages: usize) {
+    for path in paths {
+        let bytes = std::fs::read(path).unwrap();
+        for (what, copy) in damage::copies(&bytes, cuts, pages, bytes.len() as u64) {
+            assert_eq!(damage::fault(&copy), None, "{} {what}", path.display());
+        }
+    }
+}
+
+#[test]
+fn damaged_reports_of_the_corpus_hold() {
+    let paths = texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"));
+    assert!(!paths.is_empty());
+    hold(&paths, 6, 6);
+}
+
+#[test]
+fn damaged_real_reports_hold() {
+    let paths = texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/text"));
+    if paths.is_empty() {
+        println!("skipped: no real reports in ../shared/corpus/text");
+        return;
+    }
+    let sample: Vec<_> = paths.into_iter().step_by(97).collect();
+    hold(&sample, 2, 2);
+}
