@@ -119,9 +119,6 @@ fn of_record(context: &Context) -> Vec<Statement> {
 
 fn judgement(context: &Context, statement: Statement) -> Judgement {
     let Statement { area, service, label, source, page } = statement;
-    let mut span = label.clone();
-    span.extend(source.span.iter().filter(|s| !label.contains(s)));
-    span.sort_unstable();
     Judgement {
         area,
         strand: area.strands()[0],
@@ -129,10 +126,22 @@ fn judgement(context: &Context, statement: Statement) -> Judgement {
         label: joined(context.source.text(), &label),
         grade: source.grade,
         printed: joined(context.source.text(), &source.span),
-        span,
+        span: union(label.iter().chain(&source.span)),
         page: context.page(page),
         sources: vec![source],
     }
+}
+
+/// Slices in order, those that overlap as one: a heading's grade is part of its last line.
+fn union<'a>(slices: impl Iterator<Item = &'a Span>) -> Vec<Span> {
+    let mut slices: Vec<Span> = slices.copied().collect();
+    slices.sort_unstable();
+    slices.dedup_by(|next, last| {
+        let overlaps = next.start < last.end;
+        last.end = if overlaps { last.end.max(next.end) } else { last.end };
+        overlaps
+    });
+    slices
 }
 
 fn conflict(judgement: &Judgement) -> Option<Warning> {

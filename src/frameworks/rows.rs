@@ -231,6 +231,8 @@ impl Pending {
 fn collect(source: &Source, lines: &[Line], labels: &Labels, from: usize, short: usize) -> Found {
     let mut found = Found { end: from, ..Found::default() };
     let (mut strange, mut since) = (0, 0);
+    // A row's number alone on its line is the table's where another row follows (Wirral 2016).
+    let mut numbers = Vec::new();
     for (at, line) in lines.iter().enumerate().skip(from) {
         if !line.is_body() {
             continue;
@@ -239,11 +241,13 @@ fn collect(source: &Source, lines: &[Line], labels: &Labels, from: usize, short:
         let taken = line.kind == LineKind::Text && found.take_line(source, labels, line.span);
         if taken {
             (strange, since) = (0, 0);
+            found.lines.append(&mut numbers);
             found.lines.push(at);
             found.end = at;
             continue;
         }
         strange += 1;
+        numbers.extend(without_numbering(&key::of(source.slice(line.span))).is_empty().then_some(at));
         let behind = found.missing() && since < REACH;
         let patient = strange <= PATIENCE && line.span.len() <= short;
         if !behind && !patient {

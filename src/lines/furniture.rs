@@ -22,10 +22,11 @@ pub fn mark(source: &Source, lines: &mut [Line]) -> Option<isize> {
     let pages = pages(lines);
     let edges: Vec<Edges> = pages.iter().map(|page| Edges::of(lines, page)).collect();
     let offset = usual_offset(source, lines, &edges);
-    let heads = running(source, lines, &edges);
+    let title = lines.iter().position(|line| line.kind == LineKind::Text);
+    let known = Known { heads: running(source, lines, &edges), title, offset };
     for page in pages {
-        peel(source, lines, page.clone(), &heads, offset);
-        peel(source, lines, page.rev(), &heads, offset);
+        peel(source, lines, page.clone(), &known);
+        peel(source, lines, page.rev(), &known);
     }
     mark_counting_lines(source, lines);
     offset
@@ -198,18 +199,21 @@ fn head_key(text: &str) -> Option<String> {
     (key.len() >= 2).then_some(key)
 }
 
+/// What tells the furniture at the edges of pages.
+struct Known {
+    /// Running heads and feet, with the pages that have them.
+    heads: HashMap<String, usize>,
+    /// The first line of the text: its title, which the foot of later pages repeats (Bracknell Forest 2022).
+    title: Option<usize>,
+    /// By how much printed page numbers are ahead of the count.
+    offset: Option<isize>,
+}
+
 /// Marks lines from one edge inwards until the first that is none.
 ///
 /// A scan puts more between the edge and the head of the page: the numbers of its margin, which stay,
 /// and what it makes of the publisher's emblem, which goes with the head.
-fn peel(
-    source: &Source,
-    lines: &mut [Line],
-    inwards: impl Iterator<Item = usize>,
-    heads: &HashMap<String, usize>,
-    offset: Option<isize>,
-) {
-    let first = lines.iter().position(|line| line.kind == LineKind::Text).unwrap_or_default();
+fn peel(source: &Source, lines: &mut [Line], inwards: impl Iterator<Item = usize>, known: &Known) {
     let mut noise: Vec<usize> = Vec::new();
     let mut depth = 0;
     for at in inwards {
@@ -219,9 +223,8 @@ fn peel(
             _ => return,
         }
         let text = source.slice(lines[at].span);
-        // The first line of the text is its title, which the foot of later pages repeats.
-        let head = at > first && is_head(text, heads);
-        if is_own_number(source, &lines[at], offset, depth) || head {
+        let head = known.title != Some(at) && is_head(text, &known.heads);
+        if is_own_number(source, &lines[at], known.offset, depth) || head {
             noise.drain(..).for_each(|at| lines[at].kind = LineKind::Furniture);
             lines[at].kind = LineKind::Furniture;
         } else if is_noise(text) {
