@@ -7,7 +7,7 @@
 use super::{Line, LineKind};
 use crate::key;
 use crate::source::Source;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many lines at each edge of a page may be furniture: a head or foot of three lines and a number.
@@ -101,14 +101,11 @@ fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isiz
     often.max_by_key(|(offset, count)| (*count, -offset.abs())).map(|(offset, _)| offset)
 }
 
-/// Keys (without digits) of running heads and feet: lines that stand at the same place of many pages.
-///
-/// The place matters: a grade or the name of a body that should act stands near an edge of several
-/// pages as well, and at the very edge where its table runs over two of them.
+/// Keys (without digits) of running heads and feet: lines that stand outermost on many pages.
 fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, usize> {
     let rule = Rule::of(edges.len());
-    let mut heads = in_place(edges.iter().map(|edge| keys(source, lines, &edge.head, &rule)), &rule);
-    for (key, pages) in in_place(edges.iter().map(|edge| keys(source, lines, &edge.foot, &rule)), &rule) {
+    let mut heads = outermost(source, lines, edges.iter().map(|edge| edge.head.as_slice()), &rule);
+    for (key, pages) in outermost(source, lines, edges.iter().map(|edge| edge.foot.as_slice()), &rule) {
         let most = heads.entry(key).or_default();
         *most = pages.max(*most);
     }
@@ -146,34 +143,42 @@ impl Rule {
     }
 }
 
-/// The lines at an edge, each with how many stand between it and the edge.
-fn keys<'a>(
-    source: &'a Source,
-    lines: &'a [Line],
-    edge: &'a [usize],
-    rule: &'a Rule,
-) -> impl Iterator<Item = (usize, String)> + 'a {
-    edge.iter().enumerate().filter_map(|(depth, at)| {
-        let text = source.slice(lines[*at].span);
-        let key = head_key(text)?;
-        let telling = key.len() >= rule.letters || text.bytes().any(|b| b.is_ascii_digit());
-        telling.then_some((depth, key))
-    })
+/// Lines with nothing but other heads and page numbers between them and the edge.
+///
+/// A grade or the name of a body that should act stands near an edge of several pages as well, but
+/// below a heading; and at the very edge of one where its table runs over two.
+fn outermost<'a>(
+    source: &Source,
+    lines: &[Line],
+    edges: impl Iterator<Item = &'a [usize]>,
+    rule: &Rule,
+) -> HashMap<String, usize> {
+    let mut pages: Vec<Vec<String>> = edges.map(|edge| keys(source, lines, edge, rule)).collect();
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    while !pages.is_empty() {
+        for key in pages.iter().filter_map(|page| page.last()) {
+            *seen.entry(key.clone()).or_default() += 1;
+        }
+        pages.retain_mut(|page| page.pop().is_some_and(|key| seen[&key] >= rule.pages));
+    }
+    seen.retain(|_, count| *count >= rule.pages);
+    seen
 }
 
-/// Lines that stand as deep on enough pages, give or take one.
-fn in_place(pages: impl Iterator<Item = impl Iterator<Item = (usize, String)>>, rule: &Rule) -> HashMap<String, usize> {
-    let mut seen: HashMap<String, [usize; DEPTH]> = HashMap::new();
-    for page in pages {
-        let mut on_page = HashSet::new();
-        for (depth, key) in page {
-            if on_page.insert(key.clone()) {
-                seen.entry(key).or_default()[depth] += 1;
-            }
-        }
-    }
-    let often = |depths: &[usize; DEPTH]| depths.windows(3).any(|near| near.iter().sum::<usize>() >= rule.pages);
-    seen.into_iter().filter(|(_, depths)| often(depths)).map(|(key, depths)| (key, depths.iter().sum())).collect()
+/// The lines at an edge that may be heads, the outermost last, up to the first that is none.
+fn keys(source: &Source, lines: &[Line], edge: &[usize], rule: &Rule) -> Vec<String> {
+    let text = |at: &usize| source.slice(lines[*at].span);
+    let printed = edge.iter().map(text).filter(|text| page_number(text).is_none() && !is_passed_over(text));
+    let telling = |text: &str, key: &String| key.len() >= rule.letters || text.bytes().any(|b| b.is_ascii_digit());
+    let keys = printed.map_while(|text| head_key(text).filter(|key| telling(text, key)));
+    let mut keys: Vec<String> = keys.collect();
+    keys.reverse();
+    keys
+}
+
+/// What a scan puts between the edge of a page and its head.
+fn is_passed_over(text: &str) -> bool {
+    is_noise(text) || is_number_with_stop(text)
 }
 
 /// The title in one line, at the edge of the second page of two.
