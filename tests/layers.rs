@@ -16,7 +16,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("authorities", &[]),
     ("frameworks", &["source", "lines", "blocks", "report"]),
     ("extract", &["source", "lines", "blocks", "frameworks", "report", "authorities"]),
-    ("parts", &["source", "lines", "blocks"]),
+    // It shows what the stages made of a text, so the corridor of the root is run for it.
+    ("parts", &["source", "lines", "blocks", "Stages"]),
     ("verify", &["report"]),
     ("reader", &["source", "report", "read"]),
     ("schema", &["report"]),

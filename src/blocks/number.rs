@@ -84,7 +84,7 @@ fn step(by_number: &[Option<Path>], best: Option<Path>, n: usize) -> (i32, Optio
     let from = |m: usize, cost: i32| by_number[m].map(|path| (path.score - cost, Some(path.last)));
     let next = n.checked_sub(1).and_then(|m| from(m, 0));
     let gaps = (1..=WIDEST_GAP).filter_map(|gap| from(n.checked_sub(1 + gap)?, gap_cost(gap)));
-    let repeat = from(n, REPEAT);
+    let repeat = from(n, REPEAT).filter(|_| n > 1);
     let restart = best.filter(|_| n == 1).map(|path| (path.score - RESTART, Some(path.last)));
     let start = (-gap_cost(n.saturating_sub(1)).min(RESTART), None);
     next.into_iter()

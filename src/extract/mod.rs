@@ -82,7 +82,7 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
         inspection: dates.inspection,
         published: dates.published,
         lead_inspector: title::lead(&context, &fields),
-        inspectors: letter.inspectors,
+        inspectors: if letter.inspectors.is_empty() { title::inspectors(&context, &fields) } else { letter.inspectors },
         signatory: letter.signatory,
         topic: letter.topic,
         outcome: sections::outcome(&context),

@@ -33,7 +33,7 @@ pub fn fields(context: &Context) -> Vec<Value> {
     let mut found = Vec::new();
     for (at, line) in context.lines.iter().enumerate().filter(|(_, line)| line.kind == LineKind::Text) {
         let Some((holds, start)) = label(context, &labels, line.span) else { continue };
-        if at < TITLE_BLOCK || holds == Holds::Lead {
+        if at < TITLE_BLOCK || matches!(holds, Holds::Lead | Holds::Inspectors) {
             found.push(Value { holds, span: Span::new(start, value_end(context, &labels, at)) });
         }
     }
@@ -176,6 +176,17 @@ pub fn lead(context: &Context, fields: &[Value]) -> Option<String> {
     let labelled = named.map(|field| lead_names(context.source.slice(field.span))).find(|names| !names.is_empty());
     let together = |names: Vec<Found<&str>>| names.iter().map(|n| collapsed(n.value)).collect::<Vec<_>>().join(" and ");
     labelled.map(together).or_else(|| super::letter::lead(context))
+}
+
+/// Everybody whom a label calls an inspector, the lead first, each once.
+pub fn inspectors(context: &Context, fields: &[Value]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for field in fields.iter().filter(|field| matches!(field.holds, Holds::Lead | Holds::Inspectors)) {
+        let found = lead_names(context.source.slice(field.span));
+        let found: Vec<String> = found.iter().map(|name| collapsed(name.value)).collect();
+        names.extend(found.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
+    }
+    names
 }
 
 /// A name on one line.

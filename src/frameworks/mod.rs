@@ -163,6 +163,8 @@ pub enum Holds {
     Published,
     /// The lead inspector.
     Lead,
+    /// Further inspectors.
+    Inspectors,
     /// Neither of these: it only ends the value before it.
     Other,
 }

@@ -32,17 +32,24 @@ pub fn mark(source: &Source, lines: &mut [Line]) {
 fn mark_page(source: &Source, lines: &mut [Line], page: Range<usize>, next: u32) -> u32 {
     let body: Vec<usize> = page.filter(|at| lines[*at].is_body()).collect();
     let from = body.len().saturating_sub(DEPTH);
-    for depth in from..body.len() {
-        let Some(opening) = opening(source.slice(lines[body[depth]].span), next) else { continue };
-        let marked = body[..depth].iter().any(|at| has_mark(source.slice(lines[*at].span), next));
-        let text_follows = body.get(depth + 1).is_some_and(|at| lines[*at].span.len() >= SHORTEST);
-        let alone = opening == Opening::Alone;
-        let apart = depth > 0 && stands_apart(lines, body[depth], alone);
-        if (marked || apart) && (text_follows || !alone) {
-            return mark_run(source, lines, &body[depth..], next);
-        }
-    }
-    next
+    let found = (from..body.len()).find_map(|depth| {
+        let number = (next..next + MOST_MISSED).find(|number| opens(source, lines, &body, depth, *number, next))?;
+        Some((depth, number))
+    });
+    found.map_or(next, |(depth, number)| mark_run(source, lines, &body[depth..], number))
+}
+
+/// How many footnotes running may have been missed before one is found.
+const MOST_MISSED: u32 = 4;
+
+/// Whether footnote `number` opens at this line of the page; one that is not the next needs its mark.
+fn opens(source: &Source, lines: &[Line], body: &[usize], depth: usize, number: u32, next: u32) -> bool {
+    let Some(opening) = opening(source.slice(lines[body[depth]].span), number) else { return false };
+    let alone = opening == Opening::Alone;
+    let text_follows = body.get(depth + 1).is_some_and(|at| lines[*at].span.len() >= SHORTEST);
+    let apart = number == next && depth > 0 && stands_apart(lines, body[depth], alone);
+    let marked = || body[..depth].iter().any(|at| has_mark(source.slice(lines[*at].span), number));
+    (text_follows || !alone) && (apart || marked())
 }
 
 /// Whether a number without a mark still stands like a footnote's: behind a blank line, and either

@@ -149,6 +149,7 @@ fn paragraphs() -> Vec<Paragraph> {
 fn earlier() -> EarlierInspection {
     EarlierInspection {
         kind: EarlierKind::Inspection,
+        framework: Framework::Unknown,
         date: Some(PartialDate { year: 2014, month: Some(11), day: None }),
         grade: Some(Grade::Inadequate),
         text: "At the inspection in November 2014 services were inadequate.".to_owned(),
