@@ -149,10 +149,17 @@ fn goes_on_in_prose(source: &Source, lines: &[Line], hit: &Hit) -> bool {
     last.ends_with([',', ';']) || (lower && !matches!(hit.role, Role::Findings(_, Some(_))))
 }
 
-/// The lines from `at` on, up to the first blank line or page break.
+/// The lines from `at` on, up to the first blank line; a page may end between two of them.
 fn following<'a>(lines: &'a [Line], marks: &'a Marks, at: usize) -> impl Iterator<Item = usize> + 'a {
-    (at..lines.len()).take_while(move |line| {
-        lines[*line].kind == LineKind::Text && marks.lines[*line] == Mark::Text && lines[*line].span.len() <= LONGEST
+    let mut last = at;
+    (at..lines.len()).filter(|line| !is_between_pages(lines[*line].kind)).take_while(move |line| {
+        let adjoins =
+            lines[*line].page != lines[last].page || !lines[last..*line].iter().any(|l| l.kind == LineKind::Blank);
+        last = *line;
+        adjoins
+            && lines[*line].kind == LineKind::Text
+            && marks.lines[*line] == Mark::Text
+            && lines[*line].span.len() <= LONGEST
     })
 }
 

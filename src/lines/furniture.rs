@@ -7,7 +7,7 @@
 use super::{Line, LineKind};
 use crate::key;
 use crate::source::Source;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many lines at each edge of a page may be furniture: a head or foot of three lines and a number.
@@ -22,10 +22,11 @@ pub fn mark(source: &Source, lines: &mut [Line]) -> Option<isize> {
     let pages = pages(lines);
     let edges: Vec<Edges> = pages.iter().map(|page| Edges::of(lines, page)).collect();
     let offset = usual_offset(source, lines, &edges);
-    let heads = running(source, lines, &edges);
+    let title = lines.iter().position(|line| line.kind == LineKind::Text);
+    let known = Known { heads: running(source, lines, &edges), title, offset };
     for page in pages {
-        peel(source, lines, page.clone(), &heads, offset);
-        peel(source, lines, page.rev(), &heads, offset);
+        peel(source, lines, page.clone(), &known);
+        peel(source, lines, page.rev(), &known);
     }
     mark_counting_lines(source, lines);
     offset
@@ -100,53 +101,97 @@ fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isiz
     often.max_by_key(|(offset, count)| (*count, -offset.abs())).map(|(offset, _)| offset)
 }
 
-/// Keys (without digits) of running heads and feet: lines that stand at the same place of many pages.
-///
-/// The place matters: a grade or the name of a body that should act stands near an edge of several
-/// pages as well, and at the very edge where its table runs over two of them.
-fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashSet<String> {
-    let mut heads = in_place(edges.iter().map(|edge| keys(source, lines, &edge.head)), enough(edges.len()));
-    heads.extend(in_place(edges.iter().map(|edge| keys(source, lines, &edge.foot)), enough(edges.len())));
+/// Keys (without digits) of running heads and feet: lines that stand outermost on many pages.
+fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, usize> {
+    let rule = Rule::of(edges.len());
+    let mut heads = outermost(source, lines, edges.iter().map(|edge| edge.head.as_slice()), &rule);
+    for (key, pages) in outermost(source, lines, edges.iter().map(|edge| edge.foot.as_slice()), &rule) {
+        let most = heads.entry(key).or_default();
+        *most = pages.max(*most);
+    }
+    drop_common(source, lines, &mut heads);
     heads.extend(title_again(source, lines, edges));
     heads
 }
 
-/// On how many pages a line has to stand to be a running head.
-fn enough(pages: usize) -> usize {
-    if pages <= 4 { 2 } else { (pages / 4).max(3) }
-}
-
-/// The lines at an edge, each with how many stand between it and the edge.
-fn keys<'a>(source: &'a Source, lines: &'a [Line], edge: &'a [usize]) -> impl Iterator<Item = (usize, String)> + 'a {
-    let keys = edge.iter().map(|at| head_key(source.slice(lines[*at].span)));
-    keys.enumerate().filter_map(|(depth, key)| Some((depth, key?)))
-}
-
-/// Lines that stand as deep on enough pages, give or take one.
-fn in_place(pages: impl Iterator<Item = impl Iterator<Item = (usize, String)>>, enough: usize) -> HashSet<String> {
-    let mut seen: HashMap<String, [usize; DEPTH]> = HashMap::new();
-    for page in pages {
-        let mut on_page = HashSet::new();
-        for (depth, key) in page {
-            if on_page.insert(key.clone()) {
-                seen.entry(key).or_default()[depth] += 1;
-            }
+/// Drops keys that stand in the middle of pages as well: grades and headings of a box come to the top
+/// of a page by chance ("Good" in Doncaster 2018).
+fn drop_common(source: &Source, lines: &[Line], heads: &mut HashMap<String, usize>) {
+    let Some(longest) = heads.keys().map(String::len).max() else { return };
+    let mut all: HashMap<String, usize> = HashMap::new();
+    let short = |line: &&Line| !line.span.is_empty() && line.span.len() <= longest * 2;
+    for key in lines.iter().filter(short).filter_map(|line| head_key(source.slice(line.span))) {
+        if heads.contains_key(&key) {
+            *all.entry(key).or_default() += 1;
         }
     }
-    let often = |depths: &[usize; DEPTH]| depths.windows(3).any(|near| near.iter().sum::<usize>() >= enough);
-    seen.into_iter().filter(|(_, depths)| often(depths)).map(|(key, _)| key).collect()
+    heads.retain(|key, count| all.get(key).is_none_or(|all| *all <= *count + *count / 2 + 1));
+}
+
+/// What makes a line a running head.
+struct Rule {
+    /// On how many pages it stands.
+    pages: usize,
+    /// How many letters it has, where it holds no number.
+    letters: usize,
+}
+
+impl Rule {
+    /// Two pages tell little, so the line has to be longer than a grade there.
+    fn of(pages: usize) -> Self {
+        if pages <= 4 { Self { pages: 2, letters: 30 } } else { Self { pages: (pages / 4).max(3), letters: 2 } }
+    }
+}
+
+/// Lines with nothing but other heads and page numbers between them and the edge.
+///
+/// A grade or the name of a body that should act stands near an edge of several pages as well, but
+/// below a heading; and at the very edge of one where its table runs over two.
+fn outermost<'a>(
+    source: &Source,
+    lines: &[Line],
+    edges: impl Iterator<Item = &'a [usize]>,
+    rule: &Rule,
+) -> HashMap<String, usize> {
+    let mut pages: Vec<Vec<String>> = edges.map(|edge| keys(source, lines, edge, rule)).collect();
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    while !pages.is_empty() {
+        for key in pages.iter().filter_map(|page| page.last()) {
+            *seen.entry(key.clone()).or_default() += 1;
+        }
+        pages.retain_mut(|page| page.pop().is_some_and(|key| seen[&key] >= rule.pages));
+    }
+    seen.retain(|_, count| *count >= rule.pages);
+    seen
+}
+
+/// The lines at an edge that may be heads, the outermost last, up to the first that is none.
+fn keys(source: &Source, lines: &[Line], edge: &[usize], rule: &Rule) -> Vec<String> {
+    let text = |at: &usize| source.slice(lines[*at].span);
+    let printed = edge.iter().map(text).filter(|text| page_number(text).is_none() && !is_passed_over(text));
+    let telling = |text: &str, key: &String| key.len() >= rule.letters || text.bytes().any(|b| b.is_ascii_digit());
+    let keys = printed.map_while(|text| head_key(text).filter(|key| telling(text, key)));
+    let mut keys: Vec<String> = keys.collect();
+    keys.reverse();
+    keys
+}
+
+/// What a scan puts between the edge of a page and its head.
+fn is_passed_over(text: &str) -> bool {
+    is_noise(text) || is_number_with_stop(text)
 }
 
 /// The title in one line, at the edge of the second page of two.
-fn title_again(source: &Source, lines: &[Line], edges: &[Edges]) -> HashSet<String> {
+fn title_again(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, usize> {
     const TITLE: usize = 12;
     const SHORTEST: usize = 30;
     let filled: Vec<&Edges> = edges.iter().filter(|edge| !edge.head.is_empty()).collect();
-    let [_, second] = filled.as_slice() else { return HashSet::new() };
+    let [_, second] = filled.as_slice() else { return HashMap::new() };
     let mut title = String::new();
-    lines.iter().take(TITLE).for_each(|line| key::push(&mut title, source.slice(line.span)));
+    let first = lines.iter().take(TITLE).take_while(|line| line.page == 0);
+    first.for_each(|line| key::push(&mut title, source.slice(line.span)));
     let keys = second.lines().filter_map(|at| head_key(source.slice(lines[at].span)));
-    keys.filter(|key| key.len() >= SHORTEST && title.contains(key.as_str())).collect()
+    keys.filter(|key| key.len() >= SHORTEST && title.contains(key.as_str())).map(|key| (key, 1)).collect()
 }
 
 /// What two prints of a running head have in common; a sentence that ends there is none, however often it does.
@@ -159,19 +204,21 @@ fn head_key(text: &str) -> Option<String> {
     (key.len() >= 2).then_some(key)
 }
 
+/// What tells the furniture at the edges of pages.
+struct Known {
+    /// Running heads and feet, with the pages that have them.
+    heads: HashMap<String, usize>,
+    /// The first line of the text: its title, which the foot of later pages repeats (Bracknell Forest 2022).
+    title: Option<usize>,
+    /// By how much printed page numbers are ahead of the count.
+    offset: Option<isize>,
+}
+
 /// Marks lines from one edge inwards until the first that is none.
 ///
 /// A scan puts more between the edge and the head of the page: the numbers of its margin, which stay,
 /// and what it makes of the publisher's emblem, which goes with the head.
-fn peel(
-    source: &Source,
-    lines: &mut [Line],
-    inwards: impl Iterator<Item = usize>,
-    heads: &HashSet<String>,
-    offset: Option<isize>,
-) {
-    // The first line of the text is its title, which the foot of later pages repeats (Bracknell Forest 2022).
-    let title = lines.iter().position(|line| line.kind == LineKind::Text);
+fn peel(source: &Source, lines: &mut [Line], inwards: impl Iterator<Item = usize>, known: &Known) {
     let mut noise: Vec<usize> = Vec::new();
     let mut depth = 0;
     for at in inwards {
@@ -181,8 +228,8 @@ fn peel(
             _ => return,
         }
         let text = source.slice(lines[at].span);
-        let head = title != Some(at) && is_head(text, heads);
-        if is_own_number(source, &lines[at], offset, depth) || head {
+        let head = known.title != Some(at) && is_head(text, &known.heads);
+        if is_own_number(source, &lines[at], known.offset, depth) || head {
             noise.drain(..).for_each(|at| lines[at].kind = LineKind::Furniture);
             lines[at].kind = LineKind::Furniture;
         } else if is_noise(text) {
@@ -208,11 +255,11 @@ fn is_noise(text: &str) -> bool {
 }
 
 /// Whether a line is a running head or foot, with a few letters of noise before it where it was scanned.
-fn is_head(text: &str, heads: &HashSet<String>) -> bool {
+fn is_head(text: &str, heads: &HashMap<String, usize>) -> bool {
     const NOISE: usize = 6;
     head_key(text).is_some_and(|key| {
-        heads.contains(&key)
-            || (1..=NOISE).filter_map(|noise| key.get(noise..)).any(|rest| rest.len() > 4 && heads.contains(rest))
+        heads.contains_key(&key)
+            || (1..=NOISE).filter_map(|noise| key.get(noise..)).any(|rest| rest.len() > 4 && heads.contains_key(rest))
     })
 }
 
