@@ -80,6 +80,7 @@ fn of_heading(context: &Context, hit: &Hit, area: Area, grade: Grade, service: O
     let lines = context.lines[hit.first..=hit.last].iter().filter(|line| line.is_body());
     let label: Vec<Span> = lines.filter_map(|line| without_grade(context, line.span, &hit.grade)).collect();
     let span = if hit.grade.is_empty() { words_of_grade(context, &label) } else { hit.grade.clone() };
+    let label = if hit.source == SourceKind::Heading { before_grade(context, label, &span) } else { label };
     let source = GradeSource { kind: hit.source, grade, span };
     let page = context.lines.get(hit.first)?.page;
     Some(Statement { area, service, label, source, page })
@@ -93,6 +94,18 @@ fn words_of_grade(context: &Context, sentence: &[Span]) -> Vec<Span> {
     let starts = text.rmatch_indices(' ').map(|(at, _)| at + 1).take(MOST_WORDS);
     let grades = starts.filter(|at| states_grade(&text[*at..]));
     grades.last().map_or_else(|| sentence.to_vec(), |at| passage.slices(at..text.len()))
+}
+
+/// A heading without the grade behind its words and what links them.
+fn before_grade(context: &Context, label: Vec<Span>, grade: &[Span]) -> Vec<Span> {
+    let end = grade.first().map_or(usize::MAX, |grade| grade.start);
+    let before = label.iter().filter(|span| span.start < end).map(|span| Span::new(span.start, span.end.min(end)));
+    let cut = |span: Span| {
+        let text = context.source.slice(span).trim_end_matches([':', '*', ' ', '\n', '\r']);
+        Span::new(span.start, span.start + text.len())
+    };
+    let words: Vec<Span> = before.map(cut).filter(|span| !span.is_empty()).collect();
+    if words.is_empty() { label } else { words }
 }
 
 /// The part of a heading's line before the grade that stands in it.

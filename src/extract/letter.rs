@@ -178,7 +178,9 @@ fn is_evidence(rest: &str) -> bool {
 /// Where the sentence ends: a full stop, quotation marks behind it too, before white space.
 fn topic_end(rest: &str) -> Option<usize> {
     let stop = |at: usize| rest[at + 1..].trim_start_matches(['’', '\'', '”']).starts_with(char::is_whitespace);
-    let end = rest.match_indices('.').map(|(at, _)| at).find(|at| stop(*at))?;
+    // A list of areas has no full stop behind it: the sentence on the framework ends it.
+    let next = rest.find("This visit was carried out").unwrap_or(rest.len());
+    let end = rest.match_indices('.').map(|(at, _)| at).find(|at| stop(*at))?.min(next);
     (end <= LONGEST_TOPIC).then_some(end)
 }
 
@@ -189,16 +191,39 @@ static LEAD: LazyLock<Option<Regex>> =
 /// The lead inspector of a document that has no label for one.
 pub fn lead(context: &Context) -> Option<String> {
     match context.table.framework {
-        Framework::AreaSend => team_lead(context),
+        Framework::AreaSend => ofsted_lead(team_text(context)?),
+        Framework::LocalAreaSend => signed_lead(under_signature(context)?),
         Framework::School => visit_lead(context),
         _ if context.table.kind == Kind::FocusedVisit => visit_lead(context),
         _ => None,
     }
 }
 
-/// The first of the inspection team whom Ofsted sent as lead.
-fn team_lead(context: &Context) -> Option<String> {
-    let team = columns_in_turn(team_text(context)?);
+/// What stands below "Yours sincerely": names, each with a title below it.
+fn under_signature<'a>(context: &Context<'a>) -> Option<&'a str> {
+    let closing = context.marks.headings.iter().find(|hit| hit.role == Role::End)?;
+    context.source.text().get(context.lines[closing.last].span.end..)
+}
+
+/// The name above "HMI, Lead Inspector", where two signatures stand side by side in the same column.
+fn signed_lead(signatures: &str) -> Option<String> {
+    let lines: Vec<&str> = signatures.lines().filter(|line| !line.trim().is_empty()).collect();
+    lines.windows(2).find_map(|pair| {
+        let is_lead = |title: &&str| LEAD.as_ref().is_some_and(|lead| lead.is_match(title)) && !title.contains("CQC");
+        let column = columns(pair[1]).position(|title| is_lead(&title))?;
+        let name = columns(pair[0]).nth(column).and_then(lead_name)?;
+        Some(collapsed(name.value))
+    })
+}
+
+/// The pieces of a line that wide gaps part.
+fn columns(line: &str) -> impl Iterator<Item = &str> {
+    line.split("  ").map(str::trim).filter(|piece| !piece.is_empty())
+}
+
+/// The first of these people whom Ofsted sent as lead.
+fn ofsted_lead(people: &str) -> Option<String> {
+    let team = columns_in_turn(people);
     let mut from = 0;
     for found in LEAD.as_ref()?.find_iter(&team) {
         let before = &team[from..found.start()];

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::sections::Sections;
-use crate::blocks::{Block, BlockKind, ends_sentence};
+use crate::blocks::{Block, BlockKind, ends_sentence, push_slice};
 use crate::joined;
 use crate::report::{Numbering, Paragraph, SectionKind, Warning, WarningCode};
 use crate::source::Source;
@@ -12,16 +12,36 @@ const SHORTEST: usize = 80;
 
 /// All paragraphs, and what is odd about their numbers.
 pub fn read(context: &Context, sections: &Sections) -> (Vec<Paragraph>, Vec<Warning>) {
-    let mut paragraphs = Vec::new();
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut grown = Vec::new();
     for (at, block) in context.blocks.iter().enumerate() {
         let section = sections.of_block[at];
-        if is_paragraph(context, block) && !in_back_matter(sections, section) && !sections.opens[at] {
-            paragraphs.push(paragraph(context, block, section));
+        if !is_paragraph(context, block) || in_back_matter(sections, section) || sections.opens[at] {
+            continue;
         }
+        match paragraphs.last_mut().filter(|last| introduces(last, context, at)) {
+            Some(introduction) => {
+                block.slices.iter().for_each(|slice| push_slice(context.source, &mut introduction.span, *slice));
+                grown.push(paragraphs.len() - 1);
+            }
+            None => paragraphs.push(paragraph(context, block, section)),
+        }
+    }
+    grown.dedup();
+    for paragraph in grown {
+        paragraphs[paragraph].text = joined(context.source.text(), &paragraphs[paragraph].span);
     }
     infer(&mut paragraphs, sections);
     let warnings = odd_numbers(&paragraphs);
     (paragraphs, warnings)
+}
+
+/// Whether a block is one of the bullets that a numbered paragraph introduces ("Ensure that:").
+fn introduces(paragraph: &Paragraph, context: &Context, at: usize) -> bool {
+    let is_bullet = |block: &Block| matches!(block.kind, BlockKind::Bullet(_));
+    let before = at.checked_sub(1).and_then(|before| context.blocks.get(before));
+    let open = before.is_some_and(|block| is_bullet(block) || paragraph.text.ends_with(':'));
+    paragraph.number.is_some() && is_bullet(&context.blocks[at]) && open
 }
 
 fn in_back_matter(sections: &Sections, section: Option<usize>) -> bool {
@@ -40,7 +60,7 @@ fn is_paragraph(context: &Context, block: &Block) -> bool {
 fn reads_like_prose(source: &Source, block: &Block) -> bool {
     let length: usize = block.slices.iter().map(crate::Span::len).sum();
     let last = block.slices.last().map_or("", |slice| source.slice(*slice));
-    length >= SHORTEST || (length > 20 && ends_sentence(last) && !last.ends_with(':'))
+    length >= SHORTEST || (length > 20 && ends_sentence(last) && (length > 40 || !last.ends_with(':')))
 }
 
 fn paragraph(context: &Context, block: &Block, section: Option<usize>) -> Paragraph {

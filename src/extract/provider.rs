@@ -83,13 +83,12 @@ fn place(title: &str) -> &str {
 }
 
 /// What follows a name in a title, in lower case with straight quotes.
-const ENDINGS: [&str; 6] = [
+const ENDINGS: [&str; 5] = [
     "local authority children's services",
     "children's services",
     "local authority",
     "local area partnership",
     "children's social care",
-    "safeguarding children board",
 ];
 
 fn without_ending(name: &str) -> String {
