@@ -209,7 +209,12 @@ fn check_words(proof: &mut Proof<'_>, field: &str, name: &str, found: &str, span
 
 fn holds_words(text: &str, wanted: &str) -> bool {
     let mut there = words(text);
-    words(wanted).all(|word| there.any(|other| other == word))
+    words(wanted).all(|word| there.any(|other| is_word(other, word)))
+}
+
+/// Whether a word of the text is this one, a full stop or a footnote mark behind it aside.
+fn is_word(there: &str, wanted: &str) -> bool {
+    there.strip_prefix(wanted).is_some_and(|rest| !rest.contains(char::is_alphabetic))
 }
 
 /// Split at hyphens too: a word broken at the end of a cell's line has another cell between its halves.

@@ -15,6 +15,9 @@ use crate::lines::{Line, LineKind};
 use crate::source::Source;
 use std::collections::VecDeque;
 
+/// How many lines further on the text of a bullet stands that was lost.
+const LOST_BULLET: usize = 3;
+
 /// What a line belongs to, as the frameworks' words tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mark {
@@ -220,8 +223,11 @@ impl Grouper<'_> {
             // pdftotext puts a blank line behind the line with the number now and then (Bolton 2018); where a
             // text was pasted, without pages, a paragraph is one line and the blank line its end.
             Gap::Blank if numbered && block.first == last && self.source.pages().is_some() => {
-                !self.had_room(before, text, 90)
+                !before.ends_with(':') && !self.had_room(before, text, 90)
             }
+            // Empty lines stand where bullets were lost (looked after children 2013).
+            Gap::Blank if self.was_cut(last, at) => true,
+            Gap::Blank if at - last > LOST_BULLET && self.had_room(before, text, 100) => false,
             Gap::Blank => !finished && (lower || before.ends_with(',') || text.starts_with('(')),
             Gap::Page if finished => !self.had_room(before, text, if numbered { 75 } else { 90 }),
             Gap::Page => !text.starts_with(char::is_uppercase) || before.len() * 10 > self.width * 6,
@@ -238,7 +244,8 @@ impl Grouper<'_> {
     fn was_cut(&self, last: usize, at: usize) -> bool {
         let before = self.source.slice(self.lines[last].content());
         let text = self.source.slice(self.lines[at].span);
-        self.lines[last].page != self.lines[at].page && !ends_sentence(before) && text.starts_with(char::is_lowercase)
+        let page = self.lines[last].page != self.lines[at].page || self.begins_scanned_page(last, at);
+        page && !ends_sentence(before) && text.starts_with(char::is_lowercase)
     }
 
     /// Whether a short line without a full stop stands right before a number, a bullet or a heading:

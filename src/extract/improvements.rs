@@ -238,7 +238,8 @@ impl Reader<'_> {
         if says_none(self.context, block) || (list.items == 0 && leads_to_items(self.context, at)) {
             return;
         }
-        if lost_its_bullet(self.context, at) {
+        let dated = list.deadline.is_some() && list.glyph.is_none() && !list.numbered;
+        if dated || lost_its_bullet(self.context, at) {
             self.open_item(block, None);
         } else if closes(self.context, block) {
             self.list = None;

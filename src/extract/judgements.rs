@@ -119,6 +119,7 @@ fn of_record(context: &Context) -> Vec<Statement> {
 
 fn judgement(context: &Context, statement: Statement) -> Judgement {
     let Statement { area, service, label, source, page } = statement;
+    let span = union(&label, &source.span);
     Judgement {
         area,
         strand: area.strands()[0],
@@ -126,22 +127,24 @@ fn judgement(context: &Context, statement: Statement) -> Judgement {
         label: joined(context.source.text(), &label),
         grade: source.grade,
         printed: joined(context.source.text(), &source.span),
-        span: union(label.iter().chain(&source.span)),
+        span,
         page: context.page(page),
         sources: vec![source],
     }
 }
 
-/// Slices in order, those that overlap as one: a heading's grade is part of its last line.
-fn union<'a>(slices: impl Iterator<Item = &'a Span>) -> Vec<Span> {
-    let mut slices: Vec<Span> = slices.copied().collect();
-    slices.sort_unstable();
-    slices.dedup_by(|next, last| {
-        let overlaps = next.start < last.end;
-        last.end = if overlaps { last.end.max(next.end) } else { last.end };
-        overlaps
-    });
-    slices
+/// All that two lists of slices cover, in order and without overlaps.
+fn union(one: &[Span], other: &[Span]) -> Vec<Span> {
+    let mut all = [one, other].concat();
+    all.sort_unstable();
+    let mut merged: Vec<Span> = Vec::new();
+    for span in all {
+        match merged.last_mut().filter(|last| span.start < last.end) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => merged.push(span),
+        }
+    }
+    merged
 }
 
 fn conflict(judgement: &Judgement) -> Option<Warning> {

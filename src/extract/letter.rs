@@ -46,7 +46,7 @@ fn up_to(text: &str, most: usize) -> &str {
 
 /// Words with which the sentence that holds the visit's dates begins, earliest first.
 static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"This\s+letter\s+summarises|took\s+place|(?m:^)\s*Between\s+\d|(?m:^)\s*Dear\s|was\s+conducted\s+on")
+    Regex::new(r"This\s+letter\s+summarises|took\s+place|made\s+between|(?m:^)\s*Between\s+\d|(?m:^)\s*Dear\s|was\s+conducted\s+on")
         .ok()
 });
 
@@ -73,7 +73,10 @@ fn has_letter_form(context: &Context) -> bool {
     is_letter(context.table.kind)
         || matches!(
             context.table.framework,
-            Framework::Jtai | Framework::LocalAreaSend | Framework::ContactReferralAssessment
+            Framework::Jtai
+                | Framework::LocalAreaSend
+                | Framework::ContactReferralAssessment
+                | Framework::JointAreaReview
         )
 }
 

@@ -59,24 +59,26 @@ fn paragraph(context: &Context, block: &Block, section: Option<usize>) -> Paragr
 ///
 /// Only a number beside its paragraph counts as known here: of those that stand apart the order says
 /// no more than that they belong somewhere near. After the last number there is no second to count
-/// to; what follows is numbered on only where a number apart shows that the sequence went on, and
-/// only under headings of findings.
+/// to; what follows is numbered on only in a text that lost numbers before, or where a number apart
+/// shows that the sequence went on, and only under headings of findings.
 fn infer(paragraphs: &mut [Paragraph], sections: &Sections) {
     let known: Vec<usize> =
         (0..paragraphs.len()).filter(|at| paragraphs[*at].numbering == Numbering::Printed).collect();
+    let mut lost = false;
     for pair in known.windows(2) {
         let (Some(from), Some(to)) = (paragraphs[pair[0]].number, paragraphs[pair[1]].number) else { continue };
         let between = pair[0] + 1..pair[1];
         let missing = to.saturating_sub(from + 1) as usize;
         if missing > 0 && between.len() == missing {
             number_on(&mut paragraphs[between], from + 1);
+            lost = true;
         } else if missing > 0 {
             unnumber_apart(&mut paragraphs[between], from + 1);
         }
     }
     let last = known.last().and_then(|last| Some((*last, paragraphs[*last].number?)));
     if let Some((last, number)) = last
-        && paragraphs.iter().any(|p| p.numbering == Numbering::Inferred && p.number > Some(number))
+        && (lost || paragraphs.iter().any(|p| p.numbering == Numbering::Inferred && p.number > Some(number)))
     {
         number_tail(&mut paragraphs[last + 1..], number + 1, sections);
     }

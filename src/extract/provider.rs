@@ -2,7 +2,8 @@
 
 use super::Context;
 use crate::authorities::{self, Authority};
-use crate::report::{Provider, Warning, WarningCode};
+use crate::frameworks::{Hit, Role};
+use crate::report::{Provider, SectionKind, Warning, WarningCode};
 use crate::{Span, joined};
 
 /// The provider, and a warning where the authority is not sure.
@@ -37,10 +38,11 @@ fn provider(name: Option<String>, authority: Option<&Authority>) -> Provider {
 /// The authority that the text names most, where its title names none: a scan has lost its title page.
 fn guessed(context: &Context, name: Option<String>) -> (Provider, Option<Warning>) {
     const CLEAR: usize = 2;
-    let text = context.source.text();
-    let named = authorities::find_in(text);
+    const CLEARLY_ANOTHER: usize = 5;
+    let least = if name.is_some() { CLEARLY_ANOTHER } else { CLEAR };
+    let named = authorities::find_in(own_text(context));
     let second = named.get(1).map_or(0, |other| other.count);
-    let clear = named.first().filter(|first| first.count >= CLEAR && first.count >= CLEAR * second);
+    let clear = named.first().filter(|first| first.count >= least && first.count >= CLEAR * second);
     match clear {
         Some(first) if context.table.kind != crate::report::Kind::Unknown => {
             let span = Span::new(first.first.start, first.first.end);
@@ -54,6 +56,14 @@ fn guessed(context: &Context, name: Option<String>) -> (Provider, Option<Warning
             (provider(name, None), Some(warning))
         }
     }
+}
+
+/// The text up to the imprint, which names the publisher's own town.
+fn own_text<'a>(context: &Context<'a>) -> &'a str {
+    let ends = |hit: &&Hit| matches!(hit.role, Role::End | Role::Section(SectionKind::BackMatter));
+    let end = context.marks.headings.iter().find(ends).map(|hit| context.lines[hit.first].start);
+    let text = context.source.text();
+    text.get(..end.unwrap_or(text.len())).unwrap_or(text)
 }
 
 /// The name alone, without what else the title says.

@@ -66,7 +66,7 @@ pub static JOINT_AREA_REVIEW: Table = Table {
     framework: Framework::JointAreaReview,
     kind: Kind::JointInspection,
     signs: &[
-        Sign::Title("Joint area review"),
+        Sign::Line("Joint area review"),
         Sign::Title("Inspection of progress made in the provision of safeguarding services"),
     ],
     labels: &[],
@@ -74,9 +74,9 @@ pub static JOINT_AREA_REVIEW: Table = Table {
     statements: &[],
     items: Items::Bullets,
     title: &[
-        Title::After("Joint area review"),
         Title::After("Inspection of progress made in the provision of safeguarding services in the London Borough of"),
         Title::After("Inspection of progress made in the provision of safeguarding services in"),
+        Title::Below("Joint area review"),
     ],
     block: &[
         Field { text: "Inspection dates", holds: Holds::Dates },
@@ -214,6 +214,11 @@ const JAR_HEADINGS: &[Heading] = &[
     Heading { text: "Summary", role: Role::Section(SectionKind::Summary) },
     Heading { text: "Main findings", role: Role::Section(SectionKind::Summary) },
     Heading { text: "Overall summary", role: Role::Section(SectionKind::Summary) },
+    Heading { text: "Summary of findings", role: Role::Section(SectionKind::Summary) },
+    Heading { text: "Leadership and management", role: Role::Section(SectionKind::Findings) },
+    Heading { text: "Quality of practice", role: Role::Section(SectionKind::Findings) },
+    Heading { text: "Partnership working", role: Role::Section(SectionKind::Findings) },
+    Heading { text: "Next steps", role: Role::Section(SectionKind::NextSteps) },
     Heading { text: "Recommendations", role: Role::List(ImprovementKind::Recommendation) },
     Heading { text: "Areas for improvement", role: Role::List(ImprovementKind::AreaForImprovement) },
     Heading { text: "Immediately", role: Role::Deadline },

@@ -23,8 +23,8 @@ pub fn recognise(source: &Source, lines: &[Line]) -> &'static Table {
     if let Some((_, table)) = about.into_iter().chain(own).min_by_key(|(at, _)| *at) {
         return table;
     }
-    let article = || secondary::article(source, lines);
-    article().or_else(|| TABLES.iter().find(|table| opening.has(table)).copied()).unwrap_or(&UNKNOWN)
+    let untitled = TABLES.iter().find(|table| opening.has(table)).copied();
+    untitled.or_else(|| secondary::article(source, lines)).unwrap_or(&UNKNOWN)
 }
 
 /// The key of a line without the grade that a column of its own puts behind a piece of the label.
@@ -67,7 +67,21 @@ impl Opening {
         None
     }
 
+    /// Whether lines of the opening begin with one of a table's signs: in an article it stands in a sentence.
     fn has(&self, table: &Table) -> bool {
-        table.signs.iter().any(|sign| matches!(sign, Sign::Opening(words) if self.all.contains(&key::of(words))))
+        let words = |sign: &Sign| match sign {
+            Sign::Opening(words) => Some(key::of(words)),
+            Sign::Title(_) | Sign::Line(_) => None,
+        };
+        table.signs.iter().filter_map(words).any(|words| self.begins(&words))
+    }
+
+    fn begins(&self, words: &str) -> bool {
+        let mut at = 0;
+        self.keys.iter().any(|key| {
+            let found = self.all[at..].starts_with(words);
+            at += key.len();
+            found
+        })
     }
 }
