@@ -220,8 +220,11 @@ impl Grouper<'_> {
             Gap::None | Gap::Page if text.starts_with(['(', '[']) => true,
             Gap::None if finished => !self.had_room(before, text, 90) && !self.begins_scanned_page(last, at),
             Gap::None => lower || !text.starts_with(char::is_uppercase) || !self.had_room(before, text, 72),
-            // pdftotext puts a blank line behind the line with the number now and then (Bolton 2018).
-            Gap::Blank if numbered && block.first == last => !self.had_room(before, text, 90),
+            // pdftotext puts a blank line behind the line with the number now and then (Bolton 2018); where a
+            // text was pasted, without pages, a paragraph is one line and the blank line its end.
+            Gap::Blank if numbered && block.first == last && self.source.pages().is_some() => {
+                !before.ends_with(':') && !self.had_room(before, text, 90)
+            }
             // Empty lines stand where bullets were lost (looked after children 2013).
             Gap::Blank if self.was_cut(last, at) => true,
             Gap::Blank if at - last > LOST_BULLET && self.had_room(before, text, 100) => false,

@@ -215,7 +215,7 @@ fn stated(statement: &Statement, rest: &str) -> Option<Grade> {
 
 /// Whether a line has no part in the text around it: a page may end between a heading and its grade.
 fn is_between_pages(kind: LineKind) -> bool {
-    matches!(kind, LineKind::Blank | LineKind::Furniture)
+    matches!(kind, LineKind::Blank | LineKind::Furniture | LineKind::Footnote)
 }
 
 /// Takes in the grade that stands alone on the line or lines below a heading.

@@ -87,7 +87,7 @@ fn page_number(text: &str) -> Option<usize> {
 
 /// How far a page's number may be from its place in the count, where no other page bears it out: a line
 /// that holds nothing but the last number of a sentence stands at the edge of a page as well.
-const NEAR: isize = 6;
+const NEAR: isize = 2;
 
 /// By how much the printed numbers are usually ahead of the page's own count.
 fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isize> {
@@ -241,7 +241,7 @@ fn peel(source: &Source, lines: &mut [Line], inwards: impl Iterator<Item = usize
     }
 }
 
-/// Whether a line is the number of its page: the usual one anywhere near the edge, one near it at the edge itself.
+/// Whether a line is the number of its page: the usual one anywhere near the edge, one next to it at the edge itself.
 fn is_own_number(source: &Source, line: &Line, offset: Option<isize>, depth: usize) -> bool {
     let number = page_number(source.slice(line.span)).map(|n| n as isize - line.page as isize);
     let near = number.is_some_and(|number| number.abs_diff(offset.unwrap_or(1)) <= NEAR.unsigned_abs());
