@@ -238,7 +238,22 @@ fn wound(mut lines: Vec<&str>, (at, with, how): (usize, usize, u8)) -> Vec<&str>
     lines
 }
 
+/// Every byte belongs to exactly one part.
+fn assert_tiled(name: &str, text: &str) {
+    let parts = ofsted_report::parts(text);
+    let ends = [0].into_iter().chain(parts.iter().map(|part| part.span.end));
+    let starts = parts.iter().map(|part| part.span.start).chain([text.len()]);
+    assert!(ends.eq(starts), "{name}: {parts:?}");
+    assert!(parts.iter().all(|part| part.span.of(text).is_some_and(|slice| !slice.is_empty())), "{name}: {parts:?}");
+}
+
+#[test]
+fn every_byte_belongs_to_one_part() {
+    texts().for_each(|(name, text)| assert_tiled(&name, &text));
+}
+
 fn assert_lawful(text: &str) {
+    assert_tiled("", text);
     let report = read(text);
     assert_placed("", text, &report);
     let json = serde_json::to_string(&report).unwrap();

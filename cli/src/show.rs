@@ -6,13 +6,13 @@ use crate::{Outcome, complain};
 use anstyle::{AnsiColor, Style};
 use ofsted_report::output::name;
 use ofsted_report::report::{Grade, Improvement, ImprovementsStated, Judgement, Section};
-use ofsted_report::{Reader, Report};
+use ofsted_report::{PartKind, Reader, Report, parts};
 use std::fmt::{self, Write as _};
 use std::io::{self, Write as _};
 
 /// Reads one document and prints what a person wants to see of it first.
 pub fn run(args: &Show) -> Outcome {
-    let reader = Reader::new();
+    let reader = Reader::new().keep_text();
     let result = if args.path.as_os_str() == STDIN { read_stdin(&reader) } else { reader.read_path(&args.path) };
     match result {
         Ok(report) => print(&page(&report)),
@@ -83,7 +83,29 @@ fn title(out: &mut String, report: &Report) -> fmt::Result {
     field(out, "Signed", report.signatory.as_deref().unwrap_or_default())?;
     field(out, "Topic", report.topic.as_deref().unwrap_or_default())?;
     field(out, "Outcome", &report.outcome.map(words).unwrap_or_default())?;
+    field(out, "Left out", &left_out(report))?;
     field(out, "File", &report.source.name)
+}
+
+/// What the text holds beside what is shown, so that a person can tell what was not read as the report's own.
+fn left_out(report: &Report) -> String {
+    let parts = parts(report.source.text.as_deref().unwrap_or_default());
+    let named = [
+        (PartKind::Furniture, "page head or foot"),
+        (PartKind::Footnote, "footnote"),
+        (PartKind::Number, "stray number"),
+    ];
+    let counted = named.map(|(kind, what)| match parts.iter().filter(|part| part.kind == kind).count() {
+        0 => String::new(),
+        1 => format!("1 {what}"),
+        count => format!("{count} {}", plural(what)),
+    });
+    counted.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// "page head or foot" has two words to change; the others take an s.
+fn plural(what: &str) -> String {
+    if what.ends_with("foot") { "page heads or feet".to_owned() } else { format!("{what}s") }
 }
 
 fn days(report: &Report) -> String {

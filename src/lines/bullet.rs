@@ -5,14 +5,14 @@
 /// Counted over the collection: U+F06E and U+F02D are Wingdings' and Symbol's private use (6,533
 /// lines), U+25FC, U+25AA and U+2022 Word's own (3,746); the rest occur in a few reports each.
 /// U+0083 is what the joint area review of 2009 has; U+0336 lies over nothing in Cornwall 2019.
-const GLYPHS: [char; 27] = [
+const GLYPHS: [char; 26] = [
     '\u{f06e}', '\u{f02d}', '\u{f0a7}', '\u{f0be}', '\u{f0b7}', '\u{f03c}', '\u{f0d8}', '\u{f0fc}', '\u{25fc}',
     '\u{25aa}', '\u{25a0}', '\u{25ab}', '\u{25cf}', '\u{25cb}', '\u{25e6}', '\u{25fe}', '\u{2022}', '\u{2023}',
-    '\u{2043}', '\u{23af}', '\u{2500}', '\u{2015}', '\u{2212}', '\u{336}', '\u{83}', '\u{b7}', '\u{fffd}',
+    '\u{2043}', '\u{23af}', '\u{2500}', '\u{2015}', '\u{2212}', '\u{336}', '\u{83}', '\u{b7}',
 ];
 
-/// Dashes and stars: bullets only where white space or nothing follows.
-const DASHES: [char; 5] = ['-', '\u{2013}', '\u{2014}', '\u{ad}', '*'];
+/// Dashes and stars, and the mark for an unreadable character: bullets only where white space or nothing follows.
+const DASHES: [char; 6] = ['-', '\u{2013}', '\u{2014}', '\u{ad}', '*', '\u{fffd}'];
 
 /// What a scan makes of a square bullet, before a capital letter: seen in eleven reports read by OCR.
 const SCANNED: [&str; 12] = ["m@ ", "m™ ", "™@ ", "™ ", "@ ", "m ", "B ", "= ", "® ", "« ", "¢ ", "™m "];
