@@ -38,7 +38,7 @@ pub enum PartKind {
     Item,
     /// Any other text.
     Text,
-    /// A number that stands apart from its paragraph.
+    /// A paragraph number on a line of its own.
     Number,
 }
 

@@ -87,25 +87,17 @@ fn title(out: &mut String, report: &Report) -> fmt::Result {
     field(out, "File", &report.source.name)
 }
 
-/// What the text holds beside what is shown, so that a person can tell what was not read as the report's own.
+/// What stands in the text beside what is shown: neither belongs to the report's own words.
 fn left_out(report: &Report) -> String {
     let parts = parts(report.source.text.as_deref().unwrap_or_default());
-    let named = [
-        (PartKind::Furniture, "page head or foot"),
-        (PartKind::Footnote, "footnote"),
-        (PartKind::Number, "stray number"),
+    let count = |kind: PartKind| parts.iter().filter(|part| part.kind == kind).count();
+    let counted = [
+        (count(PartKind::Furniture), "page head or foot", "page heads or feet"),
+        (count(PartKind::Footnote), "footnote", "footnotes"),
     ];
-    let counted = named.map(|(kind, what)| match parts.iter().filter(|part| part.kind == kind).count() {
-        0 => String::new(),
-        1 => format!("1 {what}"),
-        count => format!("{count} {}", plural(what)),
-    });
-    counted.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// "page head or foot" has two words to change; the others take an s.
-fn plural(what: &str) -> String {
-    if what.ends_with("foot") { "page heads or feet".to_owned() } else { format!("{what}s") }
+    let said = counted.iter().filter(|(number, ..)| *number > 0);
+    let said = said.map(|(number, one, more)| format!("{number} {}", if *number == 1 { one } else { more }));
+    said.collect::<Vec<_>>().join(", ")
 }
 
 fn days(report: &Report) -> String {
