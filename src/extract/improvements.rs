@@ -48,6 +48,13 @@ struct List {
     interrupted: bool,
 }
 
+impl List {
+    /// A list that has just been opened: no item is known yet.
+    fn new(kind: ImprovementKind, group: Option<String>, section: Option<usize>) -> Self {
+        Self { kind, group, deadline: None, section, glyph: None, numbered: false, items: 0, interrupted: false }
+    }
+}
+
 /// All improvement items.
 pub fn read(context: &Context, sections: &Sections, paragraphs: &[Paragraph]) -> Improvements {
     let mut reader = Reader { context, sections, list: None, drafts: Vec::new(), heading: None, warnings: Vec::new() };
@@ -132,16 +139,7 @@ impl Reader<'_> {
                 self.heading.get_or_insert_with(|| self.context.blocks[at].slices.clone());
                 let nested = self.list.is_some() && self.context.table.items == Items::Numbered;
                 let group = nested.then_some(printed);
-                self.list = Some(List {
-                    kind,
-                    group,
-                    deadline: None,
-                    section,
-                    glyph: None,
-                    numbered: false,
-                    items: 0,
-                    interrupted: false,
-                });
+                self.list = Some(List::new(kind, group, section));
             }
             Role::Deadline => {
                 if let Some(list) = &mut self.list {
@@ -327,16 +325,7 @@ impl Reader<'_> {
         let Some(kind) = announced(self.context, block) else { return };
         self.heading.get_or_insert_with(|| block.slices.clone());
         let section = self.sections.of_block[at];
-        self.list = Some(List {
-            kind,
-            group: None,
-            deadline: None,
-            section,
-            glyph: None,
-            numbered: false,
-            items: 0,
-            interrupted: false,
-        });
+        self.list = Some(List::new(kind, None, section));
     }
 }
 
