@@ -3,32 +3,63 @@
 //! Case, spaces, quotes, hyphens and dashes differ between extractors and between reports of one
 //! family (pdftotext deletes every hyphen at a line end), so none of them counts.
 
+/// What an ASCII byte is in a key; 0 for those that do not count, and for every other byte.
+const FOLDED: [u8; 256] = {
+    let mut table = LETTERS;
+    let mut byte = b'0';
+    while byte <= b'9' {
+        table[byte as usize] = byte;
+        byte += 1;
+    }
+    table
+};
+
+/// The same for letters alone.
+const LETTERS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        if byte.is_ascii_alphabetic() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
+
+/// How many bytes are folded at a time.
+const CHUNK: usize = 64;
+
 /// Appends the key of `text` to `out`.
 ///
-/// Keys are made of every short line, so ASCII goes byte by byte; anything else is one character in sixty.
+/// Keys are made of many lines, so ASCII goes byte by byte; anything else is one character in sixty.
 pub fn push(out: &mut String, text: &str) {
-    let mut key = std::mem::take(out).into_bytes();
     let mut rest = text;
     while let Some(at) = rest.bytes().position(|b| !b.is_ascii()) {
-        push_ascii(&mut key, &rest.as_bytes()[..at]);
-        rest = push_other(&mut key, &rest[at..]);
+        push_ascii(out, &rest.as_bytes()[..at]);
+        let other = rest[at..].chars().next().unwrap_or_default();
+        out.extend(folded(other));
+        rest = &rest[at + other.len_utf8()..];
     }
-    push_ascii(&mut key, rest.as_bytes());
-    *out = String::from_utf8(key).unwrap_or_default();
+    push_ascii(out, rest.as_bytes());
 }
 
-fn push_ascii(key: &mut Vec<u8>, text: &[u8]) {
-    key.extend(text.iter().filter(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase));
+fn push_ascii(out: &mut String, text: &[u8]) {
+    for chunk in text.chunks(CHUNK) {
+        let mut kept = [0; CHUNK];
+        let mut len = 0;
+        for byte in chunk {
+            let byte = FOLDED[usize::from(*byte)];
+            kept[len % CHUNK] = byte;
+            len += usize::from(byte != 0);
+        }
+        out.push_str(str::from_utf8(&kept[..len]).unwrap_or_default());
+    }
 }
 
-/// Appends the key of the first character; what follows it.
-fn push_other<'a>(key: &mut Vec<u8>, text: &'a str) -> &'a str {
-    let Some(c) = text.chars().next() else { return text };
-    if c.is_alphanumeric() && c != '\u{2122}' {
-        let mut bytes = [0; 4];
-        c.to_lowercase().for_each(|lower| key.extend_from_slice(lower.encode_utf8(&mut bytes).as_bytes()));
-    }
-    &text[c.len_utf8()..]
+/// What a character is in a key: nothing, or its small letters.
+fn folded(c: char) -> impl Iterator<Item = char> {
+    Some(c).filter(|c| c.is_alphanumeric() && *c != '\u{2122}').into_iter().flat_map(char::to_lowercase)
 }
 
 /// The key of `text`.
@@ -43,6 +74,125 @@ pub fn without_mark(key: &str) -> &str {
     key.trim_end_matches(|c: char| c.is_ascii_digit())
 }
 
+/// The byte of `text` behind the character with which the first `length` bytes of its key end.
+pub fn end_of(text: &str, length: usize) -> Option<usize> {
+    let mut seen = 0;
+    for (at, c) in text.char_indices() {
+        if seen >= length {
+            return Some(at);
+        }
+        seen += folded(c).map(char::len_utf8).sum::<usize>();
+    }
+    (seen >= length).then_some(text.len())
+}
+
+/// How a key begins: its first eight bytes, or as many as it has.
+///
+/// Every line is asked whether it can be one of some words, and nearly none can: to tell that, no key
+/// has to be made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Start {
+    bits: u64,
+    mask: u64,
+}
+
+impl Start {
+    const LENGTH: u32 = 8;
+
+    /// How `key`, which is one already, begins.
+    pub const fn of_key(key: &str) -> Self {
+        let bytes = key.as_bytes();
+        let mut start = Self { bits: 0, mask: 0 };
+        let mut at = 0;
+        while at < bytes.len() && at < Self::LENGTH as usize {
+            start = start.with(bytes[at]);
+            at += 1;
+        }
+        start
+    }
+
+    /// How the key of `text` begins.
+    pub fn of(text: &str) -> Self {
+        Self::with_bytes(text, &FOLDED)
+    }
+
+    /// How the key of `text` begins, digits left out.
+    pub fn of_letters(text: &str) -> Self {
+        Self::with_bytes(text, &LETTERS)
+    }
+
+    fn with_bytes(text: &str, table: &[u8; 256]) -> Self {
+        let mut start = Self::default();
+        for (at, byte) in text.bytes().enumerate() {
+            if !byte.is_ascii() {
+                return start.and_on(&text[at..], table);
+            }
+            let byte = table[usize::from(byte)];
+            if byte != 0 {
+                start = start.with(byte);
+                if start.is_full() {
+                    break;
+                }
+            }
+        }
+        start
+    }
+
+    /// How it begins where `rest` follows.
+    fn and_on(self, rest: &str, table: &[u8; 256]) -> Self {
+        let mut start = self;
+        let mut letter = [0; 4];
+        let counts = |c: &char| u8::try_from(*c).map_or(true, |byte| !byte.is_ascii() || table[usize::from(byte)] != 0);
+        for c in rest.chars().filter(counts).flat_map(folded) {
+            c.encode_utf8(&mut letter).bytes().for_each(|byte| start = start.with(byte));
+            if start.is_full() {
+                break;
+            }
+        }
+        start
+    }
+
+    /// With one byte more, if there is room for it.
+    const fn with(self, byte: u8) -> Self {
+        if self.is_full() {
+            return self;
+        }
+        let at = self.len() * 8;
+        Self { bits: self.bits | (byte as u64) << at, mask: self.mask | 0xff << at }
+    }
+
+    const fn len(self) -> u32 {
+        self.mask.count_ones() / 8
+    }
+
+    const fn is_full(self) -> bool {
+        self.mask == u64::MAX
+    }
+
+    /// Whether a key that begins so can begin with one of these words.
+    pub fn may_be(self, words: &[Start]) -> bool {
+        // Without an early return, so that the compiler compares many at a time.
+        words.iter().fold(false, |found, word| found | (self.bits & word.mask == word.bits))
+    }
+
+    /// Whether a key that begins so can be the beginning of these words.
+    pub fn may_open(self, words: Start) -> bool {
+        let mask = self.mask & words.mask;
+        self.bits & mask == words.bits & mask
+    }
+}
+
+/// How each of these keys begins.
+pub const fn starts<const N: usize>(keys: [&str; N]) -> [Start; N] {
+    let mut starts = [Start { bits: 0, mask: 0 }; N];
+    let mut at = 0;
+    while at < N {
+        starts[at] = Start::of_key(keys[at]);
+        at += 1;
+    }
+    starts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,10 +200,34 @@ mod tests {
     #[test]
     fn quotes_hyphens_and_case_do_not_count() {
         assert_eq!(of("Children’s  Well-being:"), of("children's wellbeing"));
+        assert_eq!(of("É™ İ"), "éi\u{307}");
+        let long = "All “sorts” of LETTERS, é and ß, stand in a line that is longer than a chunk: 1, 2 and 3.";
+        assert_eq!(of(long), "allsortsofletterséandßstandinalinethatislongerthanachunk12and3");
     }
 
     #[test]
     fn a_glued_footnote_mark_is_dropped() {
         assert_eq!(without_mark(&of("What needs to improve?1")), "whatneedstoimprove");
+    }
+
+    #[test]
+    fn a_key_leads_back_to_its_text() {
+        let text = "Children’s services: good";
+        let end = end_of(text, of("Children’s services").len());
+        assert_eq!(end.map(|end| &text[end..]), Some(": good"));
+        assert_eq!(end_of("good", 4), Some(4));
+        assert_eq!(end_of("good", 5), None);
+    }
+
+    #[test]
+    fn a_start_tells_what_a_line_cannot_be() {
+        const WORDS: [Start; 3] = starts(["ofsted", "improvinglives", "t03"]);
+        let may_be = |text: &str| Start::of(text).may_be(&WORDS);
+        assert!(may_be("Of-sted, London") && may_be("T: 0300") && may_be("“Improving lives”"));
+        assert!(!may_be("Often") && !may_be("Of") && !may_be("") && !may_be("T: 1") && !may_be("Éofsted"));
+        assert_eq!(Start::of("Wéll, of course"), Start::of_key("wéllofcourse"));
+        assert_eq!(Start::of_letters("3 Pages “4” of 12"), Start::of_key("pagesof"));
+        assert!(Start::of("Improv").may_open(Start::of_key("improvinglives")));
+        assert!(!Start::of("Improve").may_open(Start::of_key("improvinglives")));
     }
 }

@@ -80,15 +80,50 @@ pub fn joined(source: &str, slices: &[Span]) -> String {
 }
 
 fn push_slice(out: &mut String, slice: &str) {
-    for line in slice.split(['\n', '\u{c}', '\r']) {
-        for (at, word) in line.split_whitespace().enumerate() {
-            let glued = at == 0 && ends_in_open_hyphen(out) && continues_word(word);
-            if !out.is_empty() && !glued {
-                out.push(' ');
-            }
-            out.push_str(word);
-        }
+    let mut start = 0;
+    for end in memchr::memchr3_iter(b'\n', b'\x0c', b'\r', slice.as_bytes()).chain([slice.len()]) {
+        push_line(out, &slice[start..end]);
+        start = end + 1;
     }
+}
+
+fn push_line(out: &mut String, line: &str) {
+    let words = line.trim();
+    if words.is_empty() {
+        return;
+    }
+    if !out.is_empty() && !(ends_in_open_hyphen(out) && continues_word(words)) {
+        out.push(' ');
+    }
+    // Nearly every line is set with single spaces, and is copied whole.
+    if is_set_plainly(words.as_bytes()) {
+        return out.push_str(words);
+    }
+    for (at, word) in words.split_whitespace().enumerate() {
+        out.push_str(if at == 0 { "" } else { " " });
+        out.push_str(word);
+    }
+}
+
+/// Whether no byte can be part of white space other than a space, and no two spaces stand together.
+///
+/// Without an early return, so that the compiler takes many bytes at a time.
+fn is_set_plainly(bytes: &[u8]) -> bool {
+    // White space beyond ASCII begins with one of four bytes; one of them begins quotation marks and
+    // dashes as well, which 0x80 behind it tells apart.
+    let odd = |b: u8| b < b' ' || matches!(b, 0xc2 | 0xe1 | 0xe3);
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let apart = pairs.fold(false, |wide, (one, two)| wide | (*one == b' ' && *two == b' '));
+    !bytes.iter().fold(apart, |found, b| found | odd(*b)) && !has_wide_space(bytes)
+}
+
+/// Whether a space of its own width or a line separator is there: those of Unicode between U+2000 and U+205F.
+fn has_wide_space(bytes: &[u8]) -> bool {
+    memchr::memchr_iter(0xe2, bytes).any(|at| match bytes.get(at + 1..at + 3) {
+        Some([0x80, last]) => *last <= 0x8a || matches!(last, 0xa8 | 0xa9 | 0xaf),
+        Some([0x81, last]) => *last == 0x9f,
+        _ => false,
+    })
 }
 
 /// Whether the last word so far broke off at a hyphen that belongs to it.
@@ -100,8 +135,9 @@ fn ends_in_open_hyphen(out: &str) -> bool {
 /// Words that follow a hanging hyphen without belonging to its word: "16- and 17-year-olds".
 const AFTER_HANGING_HYPHEN: [&str; 3] = ["and", "or", "to"];
 
-fn continues_word(word: &str) -> bool {
-    word.starts_with(char::is_alphanumeric) && !AFTER_HANGING_HYPHEN.contains(&word)
+fn continues_word(words: &str) -> bool {
+    let first = || words.split_whitespace().next().unwrap_or_default();
+    words.starts_with(char::is_alphanumeric) && !AFTER_HANGING_HYPHEN.contains(&first())
 }
 
 /// The last character boundary of `text` that is not past `offset`.
@@ -111,6 +147,15 @@ pub(crate) fn floor_boundary(text: &str, offset: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// The first character boundary of `text` that is not before `offset`.
+pub(crate) fn ceil_boundary(text: &str, offset: usize) -> usize {
+    let mut start = offset.min(text.len());
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    start
 }
 
 /// A place for people: page, line and column, all counted from 1.

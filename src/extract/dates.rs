@@ -98,7 +98,7 @@ pub fn find_date_near(text: &str, year_hint: Option<i16>) -> Option<FoundDate> {
 
 /// Every date in `text` that has at least a year, in order; the days of one range count once, as its first.
 pub fn find_partial(text: &str) -> impl Iterator<Item = Found<PartialDate>> {
-    runs(text).into_iter().flat_map(|run| partials(&filled(run, None)))
+    runs(text).flat_map(|run| partials(&filled(run, None)))
 }
 
 fn partials(run: &[Mention]) -> Vec<Found<PartialDate>> {
@@ -115,7 +115,7 @@ fn partials(run: &[Mention]) -> Vec<Found<PartialDate>> {
 /// The days of the first run in `text` that names a day of a month.
 fn first_days(text: &str, year_hint: Option<i16>) -> Option<Vec<Mention>> {
     let days = |run| filled(run, year_hint).into_iter().filter(Mention::is_day).collect::<Vec<_>>();
-    runs(text).into_iter().map(days).find(|days| !days.is_empty())
+    runs(text).map(days).find(|days| !days.is_empty())
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ use crate::Span;
 use crate::key;
 use crate::lines::LineKind;
 use crate::report::{EarlierInspection, EarlierKind, Framework, Grade, Paragraph, PartialDate};
+use crate::span::ceil_boundary;
+use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 use regex::{Regex, RegexBuilder};
 use std::ops::Range;
@@ -92,9 +94,57 @@ static JUDGED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
 });
 
-/// Letters of which a paragraph that speaks of inspections has some: a cheap look before any other.
-const STEMS: [&str; 9] =
-    ["nspect", "d visit", "g visit", "assurance visit", "revisit", "judged", "graded", "JTAI", "SIF"];
+/// Letters of which the name of every event has some.
+const STEMS: [&str; 11] = [
+    "nspecti",
+    "nspected",
+    "d visit",
+    "g visit",
+    "assurance visit",
+    "revisit",
+    "judged",
+    "graded",
+    " rated",
+    "JTAI",
+    "SIF",
+];
+
+/// Words and figures of which some stand near an event that is an earlier one: a word that says so, or its date.
+const SIGNS: [&str; 13] = [
+    "last",
+    "past",
+    "previous",
+    "subsequent",
+    "earlier",
+    "prior",
+    "preceding",
+    "former",
+    "recent",
+    "since",
+    "at that",
+    "19",
+    "20",
+];
+
+/// What stands between the figures of a date that has no year of four.
+const SLASH: &str = "/";
+
+static EVENT: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(STEMS).ok());
+
+static SIGN: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(SIGNS.iter().chain([&SLASH])).ok());
+
+/// How far around the stem of an event's name a sign may stand, in bytes: an adjective before it, or the date behind.
+const AROUND: (usize, usize) = (WORDS_BEFORE + 80, REACH + 60);
+
+/// Whether a text may speak of an earlier event: a cheap look before any other, since one paragraph in forty does.
+fn may_speak_of_one(text: &str) -> bool {
+    let (Some(event), Some(sign)) = (EVENT.as_ref(), SIGN.as_ref()) else { return false };
+    event.find_iter(text).any(|found| {
+        let near = &text.as_bytes()[found.start().saturating_sub(AROUND.0)..text.len().min(found.end() + AROUND.1)];
+        sign.is_match(near)
+    })
+}
 
 /// How far behind the name of an event its date may stand, in bytes.
 const REACH: usize = 400;
@@ -107,16 +157,10 @@ fn ignoring_case(form: &str) -> Option<Regex> {
     RegexBuilder::new(&form.replace(r"\b", r"(?-u:\b)")).case_insensitive(true).build().ok()
 }
 
-/// The last bytes of a text, from the start of a character.
-fn last_of(text: &str, length: usize) -> &str {
-    let from = (text.len().saturating_sub(length)..=text.len()).find(|at| text.is_char_boundary(*at));
-    from.map_or(text, |at| &text[at..])
-}
-
 /// Every sentence that speaks of an earlier inspection or visit; `start` is the first day of this one.
 pub fn read(context: &Context, paragraphs: &[Paragraph], start: Option<Date>) -> Vec<EarlierInspection> {
     let mut found = title_line(context);
-    for paragraph in paragraphs.iter().filter(|p| STEMS.iter().any(|stem| p.text.contains(stem))) {
+    for paragraph in paragraphs.iter().filter(|p| may_speak_of_one(&p.text)) {
         let mentions = in_paragraph(&paragraph.text, start);
         if mentions.is_empty() {
             continue;
@@ -175,7 +219,7 @@ fn is(form: &LazyLock<Option<Regex>>, text: &str) -> bool {
 
 /// The earlier events that one sentence names, each once, the quoted grade with the one it belongs to.
 fn in_sentence(sentence: &str, start: Option<Date>) -> Vec<Mention> {
-    if !STEMS.iter().any(|stem| sentence.contains(stem)) {
+    if !may_speak_of_one(sentence) {
         return Vec::new();
     }
     let names = names(sentence);
@@ -226,7 +270,7 @@ fn earlier(
     dates: &[Found<PartialDate>],
     start: Option<Date>,
 ) -> Option<Option<PartialDate>> {
-    let before = last_of(&sentence[..name.start], WORDS_BEFORE);
+    let before = &sentence[ceil_boundary(sentence, name.start.saturating_sub(WORDS_BEFORE))..name.start];
     let behind = &sentence[name.end..];
     if is(&OTHER, before) || is(&BY_OTHERS, behind) {
         return None;

@@ -49,23 +49,11 @@ fn label(context: &Context, labels: &[(String, Holds)], line: Span) -> Option<(H
     let head: String =
         key::of(text.get(..text.len().min(48)).or_else(|| text.get(..text.len().min(46))).unwrap_or(text));
     labels.iter().filter(|(words, _)| head.starts_with(words.as_str())).find_map(|(words, holds)| {
-        let end = end_of_key(text, words.len())?;
+        let end = key::end_of(text, words.len())?;
         let rest = text[end..].trim_start_matches(|c: char| c == ':' || c == '\u{2013}' || c.is_whitespace());
         let apart = rest.len() < text.len() - end || rest.is_empty();
         apart.then_some((*holds, line.end - rest.len()))
     })
-}
-
-/// The byte after the character with which the first `length` bytes of key end.
-fn end_of_key(text: &str, length: usize) -> Option<usize> {
-    let mut seen = 0;
-    for (at, c) in text.char_indices() {
-        if seen >= length {
-            return Some(at);
-        }
-        seen += if c.is_alphanumeric() { c.len_utf8() } else { 0 };
-    }
-    (seen >= length).then_some(text.len())
 }
 
 fn value_end(context: &Context, labels: &[(String, Holds)], at: usize) -> usize {

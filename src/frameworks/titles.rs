@@ -132,16 +132,14 @@ fn behind(source: &Source, lines: &[Line], taken: &[usize], length: usize) -> Ve
     for at in taken {
         let line = lines[*at].span;
         let text = source.slice(line);
-        let mut start = text.len();
-        for (offset, c) in text.char_indices() {
-            if left == 0 {
-                start = offset;
-                break;
+        match key::end_of(text, left) {
+            Some(end) => {
+                let from = line.end - text[end..].trim_start().len();
+                rest.extend((from < line.end).then_some(Span::new(from, line.end)));
+                left = 0;
             }
-            left -= if c.is_alphanumeric() { c.len_utf8().min(left) } else { 0 };
+            None => left -= key::of(text).len(),
         }
-        let from = line.end - text[start..].trim_start().len();
-        rest.extend((from < line.end).then_some(Span::new(from, line.end)));
     }
     rest
 }

@@ -5,7 +5,7 @@
 //! edge inwards: a line in the middle of a page is never furniture, but for a letterhead.
 
 use super::{Line, LineKind};
-use crate::key;
+use crate::key::{self, Start};
 use crate::source::Source;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -118,12 +118,12 @@ fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, 
 /// of a page by chance ("Good" in Doncaster 2018).
 fn drop_common(source: &Source, lines: &[Line], heads: &mut HashMap<String, usize>) {
     let Some(longest) = heads.keys().map(String::len).max() else { return };
+    let starts: Vec<Start> = heads.keys().map(|key| Start::of_key(key)).collect();
     let mut all: HashMap<String, usize> = HashMap::new();
-    let short = |line: &&Line| !line.span.is_empty() && line.span.len() <= longest * 2;
-    for key in lines.iter().filter(short).filter_map(|line| head_key(source.slice(line.span))) {
-        if heads.contains_key(&key) {
-            *all.entry(key).or_default() += 1;
-        }
+    let short = lines.iter().filter(|line| !line.span.is_empty() && line.span.len() <= longest * 2);
+    let alike = short.map(|line| source.slice(line.span)).filter(|text| Start::of_letters(text).may_be(&starts));
+    for key in alike.filter_map(head_key).filter(|key| heads.contains_key(key)) {
+        *all.entry(key).or_default() += 1;
     }
     heads.retain(|key, count| all.get(key).is_none_or(|all| *all <= *count + *count / 2 + 1));
 }
@@ -148,32 +148,37 @@ impl Rule {
 /// A grade or the name of a body that should act stands near an edge of several pages as well, but
 /// below a heading; and at the very edge of one where its table runs over two.
 fn outermost<'a>(
-    source: &Source,
-    lines: &[Line],
+    source: &'a Source,
+    lines: &'a [Line],
     edges: impl Iterator<Item = &'a [usize]>,
-    rule: &Rule,
+    rule: &'a Rule,
 ) -> HashMap<String, usize> {
-    let mut pages: Vec<Vec<String>> = edges.map(|edge| keys(source, lines, edge, rule)).collect();
+    let mut pages: Vec<_> = edges.map(|edge| candidates(source, lines, edge, rule)).collect();
     let mut seen: HashMap<String, usize> = HashMap::new();
     while !pages.is_empty() {
-        for key in pages.iter().filter_map(|page| page.last()) {
+        let mut outer = Vec::new();
+        pages.retain_mut(|page| page.next().map(|key| outer.push(key)).is_some());
+        for key in &outer {
             *seen.entry(key.clone()).or_default() += 1;
         }
-        pages.retain_mut(|page| page.pop().is_some_and(|key| seen[&key] >= rule.pages));
+        let mut outer = outer.iter();
+        pages.retain(|_| outer.next().is_some_and(|key| seen[key] >= rule.pages));
     }
     seen.retain(|_, count| *count >= rule.pages);
     seen
 }
 
-/// The lines at an edge that may be heads, the outermost last, up to the first that is none.
-fn keys(source: &Source, lines: &[Line], edge: &[usize], rule: &Rule) -> Vec<String> {
+/// The keys of lines at an edge that may be heads, inwards, up to the first that is none.
+fn candidates<'a>(
+    source: &'a Source,
+    lines: &'a [Line],
+    edge: &'a [usize],
+    rule: &'a Rule,
+) -> impl Iterator<Item = String> + 'a {
     let text = |at: &usize| source.slice(lines[*at].span);
     let printed = edge.iter().map(text).filter(|text| page_number(text).is_none() && !is_passed_over(text));
     let telling = |text: &str, key: &String| key.len() >= rule.letters || text.bytes().any(|b| b.is_ascii_digit());
-    let keys = printed.map_while(|text| head_key(text).filter(|key| telling(text, key)));
-    let mut keys: Vec<String> = keys.collect();
-    keys.reverse();
-    keys
+    printed.map_while(move |text| head_key(text).filter(|key| telling(text, key)))
 }
 
 /// What a scan puts between the edge of a page and its head.
@@ -336,6 +341,9 @@ const LETTERHEAD_ADDRESSES: [&str; 5] = [
 /// What precedes a number in the letterhead.
 const LETTERHEAD_NUMBERS: [&str; 5] = ["t03", "textphone0", "t08", "tel0", "f0"];
 
+/// How a line of the letterhead begins: its address lines begin with one of its parts.
+const LETTERHEAD_STARTS: ([Start; 19], [Start; 5]) = (key::starts(LETTERHEAD), key::starts(LETTERHEAD_NUMBERS));
+
 /// A letterhead has at least this many lines running.
 const LETTERHEAD_LINES: usize = 4;
 
@@ -357,6 +365,12 @@ fn mark_letterhead(source: &Source, lines: &mut [Line]) {
 
 /// Whether every cell of a line belongs to a letterhead; a layout text prints its two columns side by side.
 fn is_letterhead(text: &str) -> bool {
+    let start = Start::of(text);
+    (start.may_be(&LETTERHEAD_STARTS.0) || start.may_be(&LETTERHEAD_STARTS.1) || start == Start::default())
+        && is_part_of_letterhead(text)
+}
+
+fn is_part_of_letterhead(text: &str) -> bool {
     LETTERHEAD_ADDRESSES.contains(&key::of(text).as_str()) || is_letterhead_row(text)
 }
 

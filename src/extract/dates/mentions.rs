@@ -123,24 +123,33 @@ impl Mention {
 }
 
 /// Reads words into runs of mentions: a run ends where a word is not about dates.
+#[derive(Default)]
 struct Reader {
-    runs: Vec<Vec<Mention>>,
+    /// The run that has just ended.
+    ended: Option<Vec<Mention>>,
     run: Vec<Mention>,
     link: Option<Link>,
 }
 
-pub(super) fn runs(text: &str) -> Vec<Vec<Mention>> {
-    let mut reader = Reader { runs: Vec::new(), run: Vec::new(), link: None };
+/// The runs of mentions in a text, in order, each read when it is asked for.
+pub(super) fn runs(text: &str) -> impl Iterator<Item = Vec<Mention>> + '_ {
+    let mut reader = Reader::default();
+    let mut words = words(text);
     let mut end = 0;
-    for word in words(text) {
-        if !text.get(end..word.range.start).is_some_and(|gap| joins(gap, text.get(..end).unwrap_or_default())) {
-            reader.close();
+    std::iter::from_fn(move || {
+        while reader.ended.is_none() {
+            let Some(word) = words.next() else {
+                reader.close();
+                break;
+            };
+            if !text.get(end..word.range.start).is_some_and(|gap| joins(gap, text.get(..end).unwrap_or_default())) {
+                reader.close();
+            }
+            end = word.range.end;
+            reader.read(word);
         }
-        end = word.range.end;
-        reader.read(word);
-    }
-    reader.close();
-    reader.runs
+        reader.ended.take()
+    })
 }
 
 /// Whether a run goes on over `gap`: white space, or the full stop of a short month ("18 Feb. 2014").
@@ -153,7 +162,7 @@ impl Reader {
     fn close(&mut self) {
         let run = std::mem::take(&mut self.run);
         if run.iter().any(|m| !m.is_bare()) {
-            self.runs.push(run);
+            self.ended = Some(run);
         }
         self.link = None;
     }

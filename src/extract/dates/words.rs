@@ -2,8 +2,6 @@
 
 use super::super::found::Found;
 use jiff::civil::{Date, Weekday};
-use regex::{Captures, Regex};
-use std::sync::LazyLock;
 
 /// Names of the months as printed, first in full, then short ("18 Feb 2014": Bradford 2014).
 #[rustfmt::skip]
@@ -63,38 +61,83 @@ pub(super) enum Link {
     To,
 }
 
-static WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?x)
-        (?P<full>\b\d{1,2}/\d{1,2}/\d{2}(?:\d{2})?\b)
-        | (?P<number>\b\d+)[\ \x{a0}]?(?:st|nd|rd|th)\b
-        | (?P<plain>\b\d+)
-        | (?P<word>\p{L}+)
-        | (?P<dash>[-\x{2010}-\x{2015}\x{2212}\x{2500}])
-        | (?P<comma>[,;&])",
-    )
-    .ok()
-});
-
-pub(super) fn words(text: &str) -> Vec<Found<Word>> {
-    let Some(regex) = WORDS.as_ref() else { return Vec::new() };
-    regex.captures_iter(text).filter_map(|found| Some(Found::new(word(&found), found.get(0)?.range()))).collect()
+/// The words, numbers and signs of a text that can be part of a date, or that end one, in order.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Found<Word>> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(c) = text[at..].chars().next() {
+            let start = at;
+            let (word, len) = match c {
+                '0'..='9' => number(text, start),
+                _ if c.is_alphabetic() => letters(&text[start..]),
+                _ => (sign(c), c.len_utf8()),
+            };
+            at = start + len;
+            if let Some(word) = word {
+                return Some(Found::new(word, start..at));
+            }
+        }
+        None
+    })
 }
 
-fn word(found: &Captures<'_>) -> Word {
-    let printed = |name| found.name(name).map(|m| m.as_str());
-    if let Some(full) = printed("full") {
-        return Word::Full(slashed(full));
+/// What a sign is for a date, if anything.
+fn sign(c: char) -> Option<Word> {
+    match c {
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2500}' => Some(Word::Join(Link::To)),
+        '&' => Some(Word::Join(Link::And)),
+        ',' | ';' => Some(Word::Join(Link::Comma)),
+        _ => None,
     }
-    if let Some(digits) = printed("number").or_else(|| printed("plain")) {
-        return number(digits);
+}
+
+/// The date in figures, or the number with its ending, at `start`; nothing where the digits end a word ("A12").
+fn number(text: &str, start: usize) -> (Option<Word>, usize) {
+    let rest = &text[start..];
+    let digits = digits_of(rest);
+    if text[..start].ends_with(is_of_word) {
+        return (None, digits);
     }
-    match (printed("word"), printed("dash"), printed("comma")) {
-        (Some(letters), ..) => letters_word(letters),
-        (_, Some(_), _) => Word::Join(Link::To),
-        (.., Some("&")) => Word::Join(Link::And),
-        _ => Word::Join(Link::Comma),
+    match in_figures(rest) {
+        Some(len) => (Some(Word::Full(slashed(&rest[..len]))), len),
+        None => (Some(counted(&rest[..digits])), digits + ordinal(&rest[digits..])),
     }
+}
+
+fn digits_of(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// The length of a date in figures at the start of a text: "25/11/2016", "1/6/15".
+fn in_figures(text: &str) -> Option<usize> {
+    let mut len = 0;
+    for _ in 0..2 {
+        let digits = digits_of(&text[len..]);
+        let fits = (1..=2).contains(&digits) && text[len + digits..].starts_with('/');
+        len = if fits { len + digits + 1 } else { return None };
+    }
+    let year = digits_of(&text[len..]);
+    let whole = matches!(year, 2 | 4) && !text[len + year..].starts_with(is_of_word);
+    whole.then_some(len + year)
+}
+
+/// The length of the ending of an ordinal number: "th", " st".
+fn ordinal(text: &str) -> usize {
+    const ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
+    let ending = text.trim_start_matches([' ', '\u{a0}']);
+    let space = text.len() - ending.len();
+    let one_space = text[..space].chars().count() <= 1;
+    let found = ENDINGS.iter().any(|of| ending.strip_prefix(of).is_some_and(|rest| !rest.starts_with(is_of_word)));
+    if one_space && found { space + 2 } else { 0 }
+}
+
+fn letters(text: &str) -> (Option<Word>, usize) {
+    let len = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    (Some(letters_word(&text[..len])), len)
 }
 
 fn slashed(printed: &str) -> Option<Date> {
@@ -104,7 +147,7 @@ fn slashed(printed: &str) -> Option<Date> {
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-fn number(digits: &str) -> Word {
+fn counted(digits: &str) -> Word {
     match (digits.len(), digits.parse::<i16>()) {
         (1 | 2, Ok(day @ 1..=31)) => i8::try_from(day).map_or(Word::Other, Word::Day),
         (4, Ok(year)) if YEARS.contains(&year) => Word::Year(year),
@@ -114,8 +157,13 @@ fn number(digits: &str) -> Word {
 }
 
 fn letters_word(printed: &str) -> Word {
-    let lower = printed.to_lowercase();
-    let named = |table: &[&str]| table.contains(&lower.as_str());
+    // Longer than every word of a date, and most words of a text are: nothing is to be looked up for them.
+    const LONGEST: usize = 9;
+    if printed.len() > LONGEST || !printed.is_ascii() {
+        return Word::Other;
+    }
+    let is = |word: &str| word.eq_ignore_ascii_case(printed);
+    let named = |table: &[&str]| table.iter().any(|word| is(word));
     if named(&RANGE_WORDS) {
         return Word::Join(Link::To);
     }
@@ -125,11 +173,11 @@ fn letters_word(printed: &str) -> Word {
     if named(&FILLERS) {
         return Word::Filler;
     }
-    if printed == lower && named(&ALSO_WORDS) {
+    if printed.starts_with(|c: char| c.is_ascii_lowercase()) && ALSO_WORDS.contains(&printed) {
         return Word::Other;
     }
-    let month = MONTHS.iter().find(|(name, _)| *name == lower).map(|(_, month)| Word::Month(*month));
-    let weekday = || WEEKDAYS.iter().find(|(name, _)| *name == lower).map(|(_, day)| Word::Weekday(*day));
+    let month = MONTHS.iter().find(|(name, _)| is(name)).map(|(_, month)| Word::Month(*month));
+    let weekday = || WEEKDAYS.iter().find(|(name, _)| is(name)).map(|(_, day)| Word::Weekday(*day));
     month.or_else(weekday).unwrap_or(Word::Other)
 }
 
