@@ -169,6 +169,11 @@ impl Start {
         self.mask == u64::MAX
     }
 
+    /// Its first four bytes, where it has as many.
+    pub fn first_four(self) -> Option<[u8; 4]> {
+        self.bits.to_le_bytes().first_chunk().copied().filter(|_| self.len() >= 4)
+    }
+
     /// Whether a key that begins so can begin with one of these words.
     pub fn may_be(self, words: &[Start]) -> bool {
         // Without an early return, so that the compiler compares many at a time.

@@ -8,7 +8,6 @@ use super::people::lead_names;
 use crate::Span;
 use crate::blocks::Mark;
 use crate::frameworks::Holds;
-use crate::key;
 use crate::lines::LineKind;
 use crate::report::{Dates, Warning, WarningCode};
 use jiff::civil::Date;
@@ -29,34 +28,17 @@ const TITLE_BLOCK: usize = 160;
 
 /// The labelled values, in order: of the title block, and the inspectors' wherever they stand.
 pub fn fields(context: &Context) -> Vec<Value> {
-    let labels: Vec<(String, Holds)> = context.table.block.iter().map(|f| (key::of(f.text), f.holds)).collect();
     let mut found = Vec::new();
     for (at, line) in context.lines.iter().enumerate().filter(|(_, line)| line.kind == LineKind::Text) {
-        let Some((holds, start)) = label(context, &labels, line.span) else { continue };
+        let Some((holds, start)) = context.table.field(context.source, line.span) else { continue };
         if at < TITLE_BLOCK || matches!(holds, Holds::Lead | Holds::Inspectors) {
-            found.push(Value { holds, span: Span::new(start, value_end(context, &labels, at)) });
+            found.push(Value { holds, span: Span::new(start, value_end(context, at)) });
         }
     }
     found
 }
 
-/// What a line is the label of, and where the text behind the label begins.
-fn label(context: &Context, labels: &[(String, Holds)], line: Span) -> Option<(Holds, usize)> {
-    let text = context.source.slice(line);
-    if !text.starts_with(char::is_uppercase) {
-        return None;
-    }
-    let head: String =
-        key::of(text.get(..text.len().min(48)).or_else(|| text.get(..text.len().min(46))).unwrap_or(text));
-    labels.iter().filter(|(words, _)| head.starts_with(words.as_str())).find_map(|(words, holds)| {
-        let end = key::end_of(text, words.len())?;
-        let rest = text[end..].trim_start_matches(|c: char| c == ':' || c == '\u{2013}' || c.is_whitespace());
-        let apart = rest.len() < text.len() - end || rest.is_empty();
-        apart.then_some((*holds, line.end - rest.len()))
-    })
-}
-
-fn value_end(context: &Context, labels: &[(String, Holds)], at: usize) -> usize {
+fn value_end(context: &Context, at: usize) -> usize {
     let mut end = context.lines[at].span.end;
     let mut taken = 1;
     for (next, line) in context.lines.iter().enumerate().skip(at + 1) {
@@ -66,7 +48,7 @@ fn value_end(context: &Context, labels: &[(String, Holds)], at: usize) -> usize 
             _ => break,
         }
         // LAC 2013: "Age group:" and "Published:" stand above both their values.
-        if label(context, labels, line.span).is_some_and(|(_, start)| start < line.span.end) {
+        if context.table.field(context.source, line.span).is_some_and(|(_, start)| start < line.span.end) {
             break;
         }
         end = line.span.end;

@@ -6,11 +6,10 @@
 use super::{Label, Marks, Place, Role, Statement, Table, grades, rows};
 use crate::Span;
 use crate::blocks::Mark;
-use crate::key;
+use crate::key::{self, Start};
 use crate::lines::{Line, LineKind};
 use crate::report::{Grade, SourceKind};
 use crate::source::Source;
-use std::collections::HashMap;
 
 /// The most lines that a heading wraps over.
 const MOST_LINES: usize = 4;
@@ -40,22 +39,24 @@ pub struct Hit {
 }
 
 /// Headings by the first bytes of their keys.
-struct Index<'t> {
-    by_start: HashMap<[u8; STEM], Vec<Entry<'t>>>,
+pub struct Index {
+    /// Sorted by stem.
+    entries: Vec<(Stem, Entry)>,
 }
 
-/// How many bytes of a key an entry is filed under.
-const STEM: usize = 4;
+/// The first bytes of a key, under which an entry is filed.
+type Stem = [u8; 4];
 
-struct Entry<'t> {
+struct Entry {
     key: String,
     role: Role,
-    statement: Option<&'t Statement>,
+    statement: Option<&'static Statement>,
 }
 
-impl<'t> Index<'t> {
-    fn new(table: &'t Table) -> Self {
-        let mut index = Self { by_start: HashMap::new() };
+impl Index {
+    /// Every heading, label and statement of `table`; of those with the same start, in the table's order.
+    pub fn new(table: &'static Table) -> Self {
+        let mut index = Self { entries: Vec::new() };
         for heading in table.headings {
             index.add(heading.text, heading.role, None);
         }
@@ -66,27 +67,41 @@ impl<'t> Index<'t> {
         for statement in table.statements {
             index.add(statement.starts, Role::Findings(statement.area, None), Some(statement));
         }
+        index.entries.sort_by_key(|(stem, _)| *stem);
         index
     }
 
-    fn add(&mut self, text: &str, role: Role, statement: Option<&'t Statement>) {
+    fn add(&mut self, text: &str, role: Role, statement: Option<&'static Statement>) {
         let key = key::of(text);
-        if let Some(stem) = key.as_bytes().first_chunk::<STEM>() {
-            self.by_start.entry(*stem).or_default().push(Entry { key, role, statement });
+        if let Some(stem) = key.as_bytes().first_chunk() {
+            self.entries.push((*stem, Entry { key, role, statement }));
         }
     }
 
-    fn candidates(&self, key: &str) -> &[Entry<'t>] {
-        key.as_bytes().first_chunk::<STEM>().and_then(|stem| self.by_start.get(stem)).map_or(&[], Vec::as_slice)
+    /// The entries that begin as `stem` does.
+    fn filed(&self, stem: Stem) -> &[(Stem, Entry)] {
+        let from = self.entries.partition_point(|(of, _)| *of < stem);
+        let count = self.entries[from..].iter().take_while(|(of, _)| *of == stem).count();
+        &self.entries[from..from + count]
+    }
+
+    fn candidates(&self, key: &str) -> &[(Stem, Entry)] {
+        key.as_bytes().first_chunk().map_or(&[], |stem| self.filed(*stem))
+    }
+
+    /// Whether a line can be the first of a heading: a cheap look before any other. Its number does not count.
+    fn may_begin(&self, text: &str) -> bool {
+        let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
+        Start::of(words).first_four().is_some_and(|stem| !self.filed(stem).is_empty())
     }
 }
 
 /// Finds every heading that is not part of a table, and marks its lines.
-pub fn mark(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
-    let index = Index::new(table);
+pub fn mark(source: &Source, lines: &[Line], table: &'static Table, marks: &mut Marks) {
+    let index = &table.words().headings;
     let mut at = 0;
     while at < lines.len() {
-        match starts_heading(source, lines, marks, at).then(|| find(source, lines, marks, &index, at)).flatten() {
+        match starts_heading(source, lines, marks, index, at).then(|| find(source, lines, marks, index, at)).flatten() {
             Some(hit) => {
                 let next = hit.last + 1;
                 let number = marks.headings.len();
@@ -100,12 +115,14 @@ pub fn mark(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
     }
 }
 
-fn starts_heading(source: &Source, lines: &[Line], marks: &Marks, at: usize) -> bool {
+fn starts_heading(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize) -> bool {
     let line = &lines[at];
+    let text = source.slice(line.span);
     line.kind == LineKind::Text
         && marks.lines[at] == Mark::Text
         && line.span.len() <= LONGEST
-        && source.slice(line.span).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && index.may_begin(text)
 }
 
 /// The longest heading that begins at line `at`.
@@ -125,10 +142,11 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
         }
         grade.extend(source, piece);
         let entries = index.candidates(&joined);
-        if !entries.iter().any(|entry| could_match(entry, &joined, at)) {
+        if !entries.iter().any(|(_, entry)| could_match(entry, &joined, at)) {
             break;
         }
-        let found = entries.iter().filter_map(|entry| matches(entry, &joined, &grade)).max_by_key(|(len, _, _)| *len);
+        let found =
+            entries.iter().filter_map(|(_, entry)| matches(entry, &joined, &grade)).max_by_key(|(len, _, _)| *len);
         if let Some((_, role, kind)) = found {
             best = Some(Hit { first: at, last: line, role, source: kind, grade: grade.spans.clone() });
         }

@@ -4,7 +4,7 @@
 //! from January 2023, and no overall effectiveness from April 2026. They differ in which rows are
 //! printed, not in their words.
 
-use super::{Field, Heading, Holds, Items, Label, Role, Sign, Table, Title};
+use super::{Field, Heading, Holds, Items, Label, OnceLock, Role, Sign, Table, Title};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
 /// The table.
@@ -22,6 +22,7 @@ pub static ILACS: Table = Table {
     headings: HEADINGS,
     statements: &[],
     items: Items::Bullets,
+    words: OnceLock::new(),
     title: &[
         Title::Before("Inspection of children's social care services"),
         Title::Before("Inspection of local authority children's services"),

@@ -1,6 +1,6 @@
 //! Reports and letters by several inspectorates: JTAI, SEND, joint area reviews. None awards a grade.
 
-use super::{Field, Heading, Holds, Items, Role, Sign, Table, Title, letters};
+use super::{Field, Heading, Holds, Items, OnceLock, Role, Sign, Table, Title, letters};
 use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
 
 /// Area SEND inspections, 2023 on.
@@ -12,6 +12,7 @@ pub static AREA_SEND: Table = Table {
     headings: AREA_SEND_HEADINGS,
     statements: &[],
     items: Items::Rows,
+    words: OnceLock::new(),
     title: &[Title::After("Area SEND inspection of")],
     block: &[
         Field { text: "Inspection dates", holds: Holds::Dates },
@@ -36,6 +37,7 @@ pub static LOCAL_AREA_SEND: Table = Table {
     headings: LOCAL_AREA_SEND_HEADINGS,
     statements: &[],
     items: Items::Bullets,
+    words: OnceLock::new(),
     title: &[
         Title::After("Joint local area SEND inspection in"),
         Title::After("Joint area SEND inspection in"),
@@ -57,6 +59,7 @@ pub static JTAI: Table = Table {
     headings: JTAI_HEADINGS,
     statements: &[],
     items: Items::BulletsOrParagraphs,
+    words: OnceLock::new(),
     title: &[Title::After("Joint targeted area inspection of")],
     block: letters::LETTER_BLOCK,
 };
@@ -73,6 +76,7 @@ pub static JOINT_AREA_REVIEW: Table = Table {
     headings: JAR_HEADINGS,
     statements: &[],
     items: Items::Bullets,
+    words: OnceLock::new(),
     title: &[
         Title::After("Inspection of progress made in the provision of safeguarding services in the London Borough of"),
         Title::After("Inspection of progress made in the provision of safeguarding services in"),

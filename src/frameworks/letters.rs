@@ -2,7 +2,7 @@
 //!
 //! None of them awards a grade, so none has labels.
 
-use super::{Field, Heading, Holds, Items, Role, Sign, Table, Title};
+use super::{Field, Heading, Holds, Items, OnceLock, Role, Sign, Table, Title};
 use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
 
 /// ILACS focused visits, 2018 on.
@@ -18,6 +18,7 @@ pub static FOCUSED_VISIT: Table = Table {
     headings: VISIT_HEADINGS,
     statements: &[],
     items: Items::Bullets,
+    words: OnceLock::new(),
     title: &[Title::After("Focused visit to")],
     block: LETTER_BLOCK,
 };
@@ -36,6 +37,7 @@ pub static MONITORING_VISIT: Table = Table {
     headings: VISIT_HEADINGS,
     statements: &[],
     items: Items::Bullets,
+    words: OnceLock::new(),
     title: &[Title::After("Monitoring visit to"), Title::After("Monitoring visit of")],
     block: LETTER_BLOCK,
 };
@@ -52,6 +54,7 @@ pub static CONTACT_REFERRAL_ASSESSMENT: Table = Table {
     headings: CONTACT_HEADINGS,
     statements: &[],
     items: Items::Bullets,
+    words: OnceLock::new(),
     title: &[
         Title::After("Annual unannounced inspection of contact, referral and assessment arrangements within"),
         Title::After("Unannounced inspection of contact, referral and assessment arrangements within"),

@@ -5,6 +5,7 @@
 //! is one new [`Table`] in a file of its own and a line in [`TABLES`].
 
 pub mod columns;
+mod fields;
 mod grades;
 mod headings;
 mod ilacs;
@@ -18,16 +19,20 @@ mod secondary;
 mod sif;
 mod slac;
 mod titles;
+mod words;
 
 pub use headings::Hit;
 pub use recognise::recognise;
 pub use rows::Row;
 pub use titles::Printed;
 
+use crate::Span;
 use crate::blocks::{self, Mark, Number};
 use crate::lines::Line;
 use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, SectionKind, Service};
 use crate::source::Source;
+use std::sync::OnceLock;
+use words::Words;
 
 /// What one family of report prints: its words, and what they stand for.
 pub struct Table {
@@ -49,6 +54,20 @@ pub struct Table {
     pub title: &'static [Title],
     /// How its dates and its inspector are introduced.
     pub block: &'static [Field],
+    /// All these words, folded when they are first looked for.
+    words: OnceLock<Words>,
+}
+
+impl Table {
+    /// The table's words as they are looked for.
+    fn words(&'static self) -> &'static Words {
+        self.words.get_or_init(|| Words::of(self))
+    }
+
+    /// What a line is the label of in the title block, and where the text behind the label begins.
+    pub fn field(&'static self, source: &Source, line: Span) -> Option<(Holds, usize)> {
+        self.words().fields.label(source, line)
+    }
 }
 
 /// Words by which a family is recognised, and where they have to stand.
@@ -146,6 +165,14 @@ pub enum Title {
     Below(&'static str),
 }
 
+impl Title {
+    /// The words.
+    const fn words(&self) -> &'static str {
+        let (Self::After(words) | Self::Before(words) | Self::Below(words)) = self;
+        words
+    }
+}
+
 /// Words that introduce a value of the title block.
 pub struct Field {
     /// The words.
@@ -196,6 +223,7 @@ pub static UNKNOWN: Table = Table {
     headings: &[],
     statements: &[],
     items: Items::Bullets,
+    words: OnceLock::new(),
     title: &[],
     block: &[],
 };
@@ -230,7 +258,7 @@ pub fn numbers(source: &Source, lines: &[Line], marks: &Marks, table: &Table) ->
 }
 
 /// Finds headings and judgement rows.
-pub fn mark(source: &Source, lines: &[Line], table: &Table) -> Marks {
+pub fn mark(source: &Source, lines: &[Line], table: &'static Table) -> Marks {
     let mut marks = Marks { lines: vec![Mark::Text; lines.len()], ..Marks::default() };
     rows::mark_first(source, lines, table, &mut marks);
     titles::mark(source, lines, table, &mut marks);

@@ -1,6 +1,6 @@
 //! The two frameworks between SLAC and SIF: protection of children (2012-13) and looked after children (2013).
 
-use super::{Heading, Items, Label, Place, Role, Sign, Statement, Table, Title, slac};
+use super::{Heading, Items, Label, OnceLock, Place, Role, Sign, Statement, Table, Title, slac};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
 /// Local authority arrangements for the protection of children, 2012 to 2013.
@@ -16,6 +16,7 @@ pub static CHILD_PROTECTION_2012: Table = Table {
         place: Place::Named,
     }],
     items: Items::Bullets,
+    words: OnceLock::new(),
     title: &[
         Title::Below("Inspection of local authority arrangements for the protection of children"),
         Title::Before("Inspection of local authority arrangements for the protection of children"),
@@ -32,6 +33,7 @@ pub static LOOKED_AFTER_2013: Table = Table {
     headings: HEADINGS,
     statements: &[],
     items: Items::Bullets,
+    words: OnceLock::new(),
     title: &[
         Title::Below("Inspection of looked after children services"),
         Title::Before("Inspection of looked after children services"),

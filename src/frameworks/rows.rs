@@ -5,13 +5,14 @@
 //! table may run over two pages (Oldham 2015). So labels and grades are collected apart and the
 //! n-th grade belongs to the n-th label.
 
-use super::{Hit, Marks, Role, Table, grades};
+use super::{Hit, Marks, Role, Table, columns, grades};
 use crate::Span;
 use crate::blocks::Mark;
-use crate::key;
+use crate::key::{self, Start};
 use crate::lines::{Line, LineKind};
 use crate::report::{Area, Grade, SectionKind, SourceKind};
 use crate::source::Source;
+use std::ops::Range;
 
 /// How many lines may pass before the first label of the first page's table.
 const SEARCH: usize = 140;
@@ -47,16 +48,16 @@ pub struct Row {
 }
 
 /// Reads the table of the first page and marks its lines.
-pub fn mark_first(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
+pub fn mark_first(source: &Source, lines: &[Line], table: &'static Table, marks: &mut Marks) {
     // Frameworks with a record at the end have no table at the front, but the same labels as headings.
     if table.headings.iter().any(|heading| heading.role == RECORD) {
         return;
     }
-    let labels = Labels::new(table);
+    let labels = &table.words().labels;
     let starts = lines.iter().enumerate().take(SEARCH).filter(|(_, line)| line.kind == LineKind::Text);
     for (at, _) in starts {
         if labels.start_at(source, lines[at].span) {
-            let found = collect(source, lines, &labels, grade_above(source, lines, at), SHORT);
+            let found = collect(source, lines, labels, grade_above(source, lines, at), SHORT);
             if found.labels.len() >= 2 && !found.grades.is_empty() {
                 return found.into_marks(marks, SourceKind::Table);
             }
@@ -76,11 +77,11 @@ fn grade_above(source: &Source, lines: &[Line], first: usize) -> usize {
 const COLUMN: usize = 30;
 
 /// Reads the record of main findings at the end, and marks its lines.
-pub fn mark_record(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
+pub fn mark_record(source: &Source, lines: &[Line], table: &'static Table, marks: &mut Marks) {
     let is_record = |hit: &&Hit| hit.role == RECORD;
     let Some(last) = marks.headings.iter().rev().find(is_record).map(|hit| hit.last) else { return };
-    let labels = Labels::new(table);
-    let found = collect(source, lines, &labels, last + 1, SUB_HEADING);
+    let labels = &table.words().labels;
+    let found = collect(source, lines, labels, last + 1, SUB_HEADING);
     drop_headings(marks, last + 1, found.end);
     found.into_marks(marks, SourceKind::Record);
 }
@@ -98,14 +99,19 @@ fn drop_headings(marks: &mut Marks, first: usize, last: usize) {
     marks.headings.retain(|hit| hit.first < first || hit.first > last);
 }
 
-struct Labels {
+/// The labels of one table, as keys.
+pub struct Labels {
     keys: Vec<(String, Option<Area>)>,
+    starts: Vec<Start>,
 }
 
 impl Labels {
-    fn new(table: &Table) -> Self {
+    /// The labels of `table`, its variants included.
+    pub fn new(table: &Table) -> Self {
         let texts = table.labels.iter().flat_map(|l| std::iter::once(&l.text).chain(l.variants).map(|t| (t, l.area)));
-        Self { keys: texts.map(|(text, area)| (key::of(text), area)).collect() }
+        let keys: Vec<(String, Option<Area>)> = texts.map(|(text, area)| (key::of(text), area)).collect();
+        let starts = keys.iter().map(|(key, _)| Start::of_key(key)).collect();
+        Self { keys, starts }
     }
 
     fn exact(&self, key: &str) -> Option<Option<Area>> {
@@ -119,12 +125,17 @@ impl Labels {
     /// Whether a line can be the first of the table.
     fn start_at(&self, source: &Source, line: Span) -> bool {
         const LEAST: usize = 10;
-        cells(source, line).iter().take(2).any(|cell| {
-            let (label, _) = split_grade(source, *cell);
+        cells(source, line).take(2).filter(|cell| self.may_begin(source.slice(*cell))).any(|cell| {
+            let (label, _) = split_grade(source, cell);
             let key = key::of(source.slice(label));
             let key = without_numbering(&key);
             key.len() >= LEAST && self.begins(key)
         })
+    }
+
+    /// Whether a cell can begin with a label, as far as a cheap look tells.
+    fn may_begin(&self, cell: &str) -> bool {
+        Start::of(cell.trim_start_matches(|c: char| !c.is_alphabetic())).may_be(&self.starts)
     }
 }
 
@@ -133,36 +144,43 @@ fn without_numbering(key: &str) -> &str {
 }
 
 /// The cells of a line: apart by tabs, by a ruling read as "|", or by more than one space.
-pub fn cells(source: &Source, line: Span) -> Vec<Span> {
+pub fn cells<'a>(source: &'a Source, line: Span) -> impl Iterator<Item = Span> + 'a {
     let text = source.slice(line);
-    let mut cells = Vec::new();
+    let mut rest = if columns::has_gap(text) { None } else { Some(line) };
     let mut start = 0;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let gap = match bytes[at] {
-            b'\t' | b'|' => 1,
-            b' ' if bytes.get(at + 1) == Some(&b' ') => 2,
-            _ => {
-                at += 1;
-                continue;
+    std::iter::from_fn(move || {
+        if let Some(whole) = rest.take() {
+            start = text.len() + 1;
+            return Some(whole).filter(|whole| !whole.is_empty());
+        }
+        while start <= text.len() {
+            let (end, gap) = gap_from(text.as_bytes(), start);
+            let cell = trimmed(text, start..end);
+            start = end + gap;
+            if !cell.is_empty() {
+                return Some(Span::new(line.start + cell.start, line.start + cell.end));
             }
-        };
-        push_cell(&mut cells, text, line.start, start, at);
-        at += gap;
-        start = at;
-    }
-    push_cell(&mut cells, text, line.start, start, bytes.len());
-    cells
+        }
+        None
+    })
 }
 
-fn push_cell(cells: &mut Vec<Span>, text: &str, offset: usize, start: usize, end: usize) {
-    let raw = &text[start..end];
-    let cell = raw.trim();
-    if !cell.is_empty() {
-        let from = offset + start + (raw.len() - raw.trim_start().len());
-        cells.push(Span::new(from, from + cell.len()));
+/// Where the next gap between cells begins, and how many bytes of it to pass over.
+fn gap_from(text: &[u8], from: usize) -> (usize, usize) {
+    for at in from..text.len() {
+        match text[at] {
+            b'\t' | b'|' => return (at, 1),
+            b' ' if text.get(at + 1) == Some(&b' ') => return (at, 2),
+            _ => {}
+        }
     }
+    (text.len(), 1)
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let raw = &text[range.clone()];
+    let start = range.start + (raw.len() - raw.trim_start().len());
+    start..start + raw.trim().len()
 }
 
 /// Label and grade of a cell in which both stand ("permanence Good").
@@ -191,11 +209,15 @@ fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// The words of a heading's line, and the piece of a grade in a cell of its own behind them.
 pub fn cells_of_heading(source: &Source, line: Span) -> (Span, Option<Span>) {
-    let cells = cells(source, line);
-    match (cells.first(), cells.last()) {
-        (Some(first), Some(last)) if cells.len() > 1 && grades::is_piece(&key::of(source.slice(*last))) => {
-            (Span::new(first.start, cells[cells.len() - 2].end), Some(*last))
+    if !columns::has_gap(source.slice(line)) {
+        return (line, None);
+    }
+    let cells: Vec<Span> = cells(source, line).collect();
+    match cells.as_slice() {
+        [first, .., before, last] if grades::is_piece(&key::of(source.slice(*last))) => {
+            (Span::new(first.start, before.end), Some(*last))
         }
+        [first, last] if grades::is_piece(&key::of(source.slice(*last))) => (*first, Some(*last)),
         _ => (line, None),
     }
 }

@@ -1,6 +1,6 @@
 //! School reports under the framework of 2015.
 
-use super::{Field, Heading, Holds, Items, Label, Role, Sign, Table, Title};
+use super::{Field, Heading, Holds, Items, Label, OnceLock, Role, Sign, Table, Title};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
 /// The table.
@@ -12,6 +12,7 @@ pub static SCHOOL: Table = Table {
     headings: HEADINGS,
     statements: &[],
     items: Items::UnderLeadIns,
+    words: OnceLock::new(),
     title: &[Title::Below("School report")],
     block: &[
         Field { text: "Inspection dates", holds: Holds::Dates },

@@ -4,8 +4,8 @@
 //! that report's. A paper is known by the fields and headings that every council prints, a plan by
 //! its title or the columns of its table, an article by the words with which the press reports.
 
-use super::{Heading, Items, Label, Role, Table, columns, ilacs, sif};
-use crate::key;
+use super::{Heading, Items, Label, OnceLock, Role, Table, columns, ilacs, sif};
+use crate::key::{self, Start};
 use crate::lines::{Line, LineKind};
 use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
 use crate::source::Source;
@@ -52,6 +52,7 @@ const fn table(kind: Kind, headings: &'static [Heading], about: usize) -> Table 
         headings,
         statements: &[],
         items: Items::Bullets,
+        words: OnceLock::new(),
         title: &[],
         block: &[],
     }
@@ -116,6 +117,8 @@ const PAPER_WORDS: [&str; 32] = [
     "declarationsofinterest",
     "meetingdate",
 ];
+
+const PAPER_STARTS: [Start; 32] = key::starts(PAPER_WORDS);
 
 /// How many lines from the top one of a paper's fields has to stand.
 const PAPER_HEAD: usize = 40;
@@ -266,8 +269,8 @@ fn paper_field(source: &Source, lines: &[Line], head: &[&str]) -> Option<usize> 
 /// The field or heading that a line begins with: a capital, and a colon or a short line behind the words.
 fn paper_word(text: &str) -> Option<&'static str> {
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c.is_whitespace());
-    let fits = text.starts_with(char::is_uppercase) && (text.len() <= LONGEST_FIELD || text.contains(':'));
-    let line = if fits { key::of(text) } else { return None };
+    let fits = text.starts_with(char::is_uppercase) && Start::of(text).may_be(&PAPER_STARTS);
+    let line = if fits && (text.len() <= LONGEST_FIELD || text.contains(':')) { key::of(text) } else { return None };
     PAPER_WORDS.iter().find(|word| line.starts_with(**word)).copied()
 }
 
@@ -282,8 +285,10 @@ fn plan_title(source: &Source, lines: &[Line], head: &[&str]) -> Option<usize> {
 
 fn is_plan_title(line: &str) -> bool {
     let title = line.len() <= LONGEST_TITLE && line.starts_with(char::is_uppercase) && !line.ends_with(['.', ',', ';']);
-    let words = key::of(line);
-    title && PLAN_WORDS.iter().any(|word| words.contains(word))
+    title && {
+        let words = key::of(line);
+        PLAN_WORDS.iter().any(|word| words.contains(word))
+    }
 }
 
 fn reads_like_the_press(text: &str) -> bool {

@@ -4,7 +4,7 @@
 //! findings" (to June 2015) and "Recommendations" (to 2018). Their headings do not clash, so one
 //! table holds them all.
 
-use super::{Field, Heading, Holds, Items, Label, Place, Role, Sign, Statement, Table, Title};
+use super::{Field, Heading, Holds, Items, Label, OnceLock, Place, Role, Sign, Statement, Table, Title};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
 /// Single inspections and re-inspections, with the review of the board where one is bound in.
@@ -19,6 +19,7 @@ pub static SIF: Table = Table {
     headings: HEADINGS,
     statements: STATEMENTS,
     items: Items::Numbered,
+    words: OnceLock::new(),
     title: &[
         Title::Before("Inspection of services for children in need"),
         Title::Before("Re-inspection of services for children in need"),
@@ -35,6 +36,7 @@ pub static LSCB_REVIEW: Table = Table {
     headings: HEADINGS,
     statements: STATEMENTS,
     items: Items::Numbered,
+    words: OnceLock::new(),
     title: &[Title::Before("Review of the effectiveness of the Local Safeguarding Children Board")],
     block: BLOCK,
 };

@@ -2,7 +2,7 @@
 //!
 //! Two halves re-use the same headings, so the half a heading stands in is part of what it judges.
 
-use super::{Field, Heading, Holds, Items, Label, Role, Sign, Table, Title};
+use super::{Field, Heading, Holds, Items, Label, OnceLock, Role, Sign, Table, Title};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind, Service};
 
 /// The table.
@@ -14,6 +14,7 @@ pub static SLAC: Table = Table {
     headings: HEADINGS,
     statements: &[],
     items: Items::Bullets,
+    words: OnceLock::new(),
     title: &[
         Title::Below("Inspection of safeguarding and looked after children services"),
         Title::Before("Inspection of safeguarding and looked after children services"),

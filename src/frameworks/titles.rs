@@ -1,9 +1,10 @@
 //! Titles, and the name that a title prints.
 
-use super::{Field, Marks, Table, Title};
+use super::fields::Fields;
+use super::{Marks, Table, Title};
 use crate::Span;
 use crate::blocks::Mark;
-use crate::key;
+use crate::key::{self, Start};
 use crate::lines::{Line, LineKind};
 use crate::source::Source;
 
@@ -47,9 +48,12 @@ const AFTER_TITLE: [&str; 12] = [
 const ENDS: [&str; 3] = ["childrensservices", "localareapartnership", "childrenssocialcareservices"];
 
 /// Finds the title and marks its lines, those of labelled values, and what stands before a letter's title.
-pub fn mark(source: &Source, lines: &[Line], table: &Table, marks: &mut Marks) {
-    mark_fields(source, lines, table.block, marks);
-    let Some(printed) = table.title.iter().find_map(|title| find(source, lines, title)) else { return };
+pub fn mark(source: &Source, lines: &[Line], table: &'static Table, marks: &mut Marks) {
+    let words = table.words();
+    mark_fields(source, lines, &words.fields, marks);
+    let text: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].kind == LineKind::Text).take(TITLE_LINES).collect();
+    let found = words.titles.iter().find_map(|(title, words)| find(source, lines, &text, title, words));
+    let Some(printed) = found else { return };
     printed.lines.iter().for_each(|at| set(marks, *at));
     if table.title.iter().all(|title| matches!(title, Title::After(_))) {
         (0..printed.first).filter(|at| lines[*at].is_body()).for_each(|at| set(marks, at));
@@ -64,29 +68,27 @@ fn set(marks: &mut Marks, at: usize) {
 }
 
 /// Marks the lines that begin with the label of a value, on the first pages.
-fn mark_fields(source: &Source, lines: &[Line], block: &[Field], marks: &mut Marks) {
-    let labels: Vec<String> = block.iter().map(|field| key::of(field.text)).collect();
+fn mark_fields(source: &Source, lines: &[Line], fields: &Fields, marks: &mut Marks) {
     for (at, line) in lines.iter().enumerate().take(TITLE_LINES).filter(|(_, line)| line.kind == LineKind::Text) {
-        let text = source.slice(line.span);
-        let labelled = text.starts_with(char::is_uppercase) && line.span.len() <= LONGEST;
-        if labelled && labels.iter().any(|label| key::of(text).starts_with(label.as_str())) {
+        if line.span.len() <= LONGEST && fields.begin(source.slice(line.span)) {
             set(marks, at);
         }
     }
 }
 
-fn find(source: &Source, lines: &[Line], title: &Title) -> Option<Printed> {
-    let text: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].kind == LineKind::Text).take(TITLE_LINES).collect();
+fn find(source: &Source, lines: &[Line], text: &[usize], title: &Title, words: &str) -> Option<Printed> {
     match title {
-        Title::After(words) => after(source, lines, &text, &key::of(words)),
-        Title::Before(words) => before(source, lines, &text, &key::of(words)),
-        Title::Below(words) => below(source, lines, &text, &key::of(words)),
+        Title::After(_) => after(source, lines, text, words),
+        Title::Before(_) => before(source, lines, text, words),
+        Title::Below(_) => below(source, lines, text, words),
     }
 }
 
 /// Where among the text lines the words begin, and how many lines they take.
 fn find_words(source: &Source, lines: &[Line], text: &[usize], words: &str) -> Option<(usize, usize)> {
-    (0..text.len()).find_map(|at| {
+    let start = Start::of_key(words);
+    let may_begin = |at: &usize| Start::of(source.slice(lines[text[*at]].span)).may_open(start);
+    (0..text.len()).filter(may_begin).find_map(|at| {
         let mut joined = String::new();
         for (count, line) in text[at..].iter().take(MOST_LINES).enumerate() {
             key::push(&mut joined, source.slice(lines[*line].span));
