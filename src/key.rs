@@ -96,82 +96,57 @@ pub struct Start {
     mask: u64,
 }
 
-impl Start {
-    const LENGTH: u32 = 8;
+/// How many bytes of a key its start has at most.
+const LENGTH: usize = 8;
 
+impl Start {
     /// How `key`, which is one already, begins.
     pub const fn of_key(key: &str) -> Self {
-        let bytes = key.as_bytes();
-        let mut start = Self { bits: 0, mask: 0 };
+        let mut start = [0; LENGTH];
         let mut at = 0;
-        while at < bytes.len() && at < Self::LENGTH as usize {
-            start = start.with(bytes[at]);
+        while at < key.len() && at < LENGTH {
+            start[at] = key.as_bytes()[at];
             at += 1;
         }
-        start
+        Self::of_bytes(start, at)
+    }
+
+    const fn of_bytes(start: [u8; LENGTH], len: usize) -> Self {
+        let mask = if len >= LENGTH { u64::MAX } else { (1 << (8 * len)) - 1 };
+        Self { bits: u64::from_le_bytes(start) & mask, mask }
     }
 
     /// How the key of `text` begins.
     pub fn of(text: &str) -> Self {
-        Self::with_bytes(text, &FOLDED)
+        Self::by_table(text, &FOLDED)
     }
 
     /// How the key of `text` begins, digits left out.
     pub fn of_letters(text: &str) -> Self {
-        Self::with_bytes(text, &LETTERS)
+        Self::by_table(text, &LETTERS)
     }
 
-    fn with_bytes(text: &str, table: &[u8; 256]) -> Self {
-        let mut start = Self::default();
+    fn by_table(text: &str, table: &[u8; 256]) -> Self {
+        let mut start = [0; LENGTH];
+        let mut len = 0;
         for (at, byte) in text.bytes().enumerate() {
-            if !byte.is_ascii() {
-                return start.and_on(&text[at..], table);
-            }
-            let byte = table[usize::from(byte)];
-            if byte != 0 {
-                start = start.with(byte);
-                if start.is_full() {
-                    break;
-                }
-            }
-        }
-        start
-    }
-
-    /// How it begins where `rest` follows.
-    fn and_on(self, rest: &str, table: &[u8; 256]) -> Self {
-        let mut start = self;
-        let mut letter = [0; 4];
-        let counts = |c: &char| u8::try_from(*c).map_or(true, |byte| !byte.is_ascii() || table[usize::from(byte)] != 0);
-        for c in rest.chars().filter(counts).flat_map(folded) {
-            c.encode_utf8(&mut letter).bytes().for_each(|byte| start = start.with(byte));
-            if start.is_full() {
+            if len == LENGTH {
                 break;
             }
+            if !byte.is_ascii() {
+                len = go_on(&mut start, len, &text[at..], table);
+                break;
+            }
+            let byte = table[usize::from(byte)];
+            start[len] = byte;
+            len += usize::from(byte != 0);
         }
-        start
-    }
-
-    /// With one byte more, if there is room for it.
-    const fn with(self, byte: u8) -> Self {
-        if self.is_full() {
-            return self;
-        }
-        let at = self.len() * 8;
-        Self { bits: self.bits | (byte as u64) << at, mask: self.mask | 0xff << at }
-    }
-
-    const fn len(self) -> u32 {
-        self.mask.count_ones() / 8
-    }
-
-    const fn is_full(self) -> bool {
-        self.mask == u64::MAX
+        Self::of_bytes(start, len)
     }
 
     /// Its first four bytes, where it has as many.
     pub fn first_four(self) -> Option<[u8; 4]> {
-        self.bits.to_le_bytes().first_chunk().copied().filter(|_| self.len() >= 4)
+        self.bits.to_le_bytes().first_chunk().copied().filter(|_| self.mask > u64::from(u32::MAX >> 1))
     }
 
     /// Whether a key that begins so can begin with one of these words.
@@ -187,9 +162,26 @@ impl Start {
     }
 }
 
+/// Fills a start of which `len` bytes are known from the rest of a text; how many it has then.
+fn go_on(start: &mut [u8; LENGTH], len: usize, rest: &str, table: &[u8; 256]) -> usize {
+    let counts = |c: &char| !c.is_ascii() || u8::try_from(*c).is_ok_and(|byte| table[usize::from(byte)] != 0);
+    let mut letter = [0; 4];
+    let mut at = len;
+    for c in rest.chars().filter(counts).flat_map(folded) {
+        for byte in c.encode_utf8(&mut letter).bytes() {
+            match start.get_mut(at) {
+                Some(free) => *free = byte,
+                None => return at,
+            }
+            at += 1;
+        }
+    }
+    at
+}
+
 /// How each of these keys begins.
 pub const fn starts<const N: usize>(keys: [&str; N]) -> [Start; N] {
-    let mut starts = [Start { bits: 0, mask: 0 }; N];
+    let mut starts = [Start::of_key(""); N];
     let mut at = 0;
     while at < N {
         starts[at] = Start::of_key(keys[at]);

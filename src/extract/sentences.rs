@@ -9,6 +9,27 @@ const ABBREVIATIONS: [&str; 20] = [
     "rev", "sir", "cllr", "ref",
 ];
 
+/// Pieces of `text`, in order, of whole sentences each; cut with less care than [`bounds`], and much faster.
+///
+/// A piece ends where a sentence does for certain: at a full stop, a question mark or an exclamation
+/// mark that a space and a capital follow, and that no abbreviation ends in.
+pub fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let ends = memchr::memchr3_iter(b'.', b'?', b'!', text.as_bytes()).map(|at| at + 1);
+    let mut start = 0;
+    ends.filter(|end| is_sure_end(text, *end)).chain([text.len()]).filter_map(move |end| {
+        // The space belongs to neither.
+        let piece = start..end;
+        start = (end + 1).min(text.len());
+        (piece.start < piece.end).then_some(piece)
+    })
+}
+
+/// Whether a sentence ends before byte `end`, whatever stands around.
+fn is_sure_end(text: &str, end: usize) -> bool {
+    let follows = text[end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
+    follows && !breaks_off(&text[..end])
+}
+
 /// The sentences of `text`, in order, without the white space around them; together they hold every word.
 pub fn bounds(text: &str) -> Vec<Range<usize>> {
     let mut sentences: Vec<Range<usize>> = Vec::new();
@@ -41,6 +62,19 @@ mod tests {
         let text = "Mr. J. Vale led it, e.g. No. 5 was seen. Was it good? ‘It was.’ Plans are kept.";
         let seen: Vec<_> = bounds(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(seen, ["Mr. J. Vale led it, e.g. No. 5 was seen.", "Was it good?", "‘It was.’", "Plans are kept."]);
+    }
+
+    #[test]
+    fn pieces_hold_whole_sentences() {
+        let text = "Mr. J. Vale led it, e.g. No. 5 was seen. Was it good? ‘It was.’ Plans are kept. e.g. Two. 3 are.";
+        let seen: Vec<_> = pieces(text).map(|range| &text[range]).collect();
+        let pieces_of_it =
+            ["Mr. J. Vale led it, e.g. No. 5 was seen.", "Was it good? ‘It was.’ Plans are kept. e.g. Two. 3 are."];
+        assert_eq!(seen, pieces_of_it);
+        let cut: Vec<_> = pieces(text)
+            .flat_map(|p| bounds(&text[p.clone()]).into_iter().map(move |r| r.start + p.start..r.end + p.start))
+            .collect();
+        assert_eq!(cut, bounds(text));
     }
 
     #[test]
