@@ -77,7 +77,7 @@ pub fn group(source: &Source, lines: &[Line], marks: &[Mark], numbers: &[Number]
         source,
         lines,
         marks,
-        numbers,
+        numbers: by_line(lines, numbers),
         width: usual_width(lines),
         blocks: Vec::new(),
         open: None,
@@ -87,6 +87,12 @@ pub fn group(source: &Source, lines: &[Line], marks: &[Mark], numbers: &[Number]
     };
     (0..lines.len()).filter(|at| lines[*at].is_body()).for_each(|at| grouper.take(at));
     grouper.blocks
+}
+
+fn by_line<'a>(lines: &[Line], numbers: &'a [Number]) -> Vec<Option<&'a Number>> {
+    let mut by_line = vec![None; lines.len()];
+    numbers.iter().for_each(|number| by_line[number.line] = Some(number));
+    by_line
 }
 
 /// The width that most full lines of the text have, in bytes.
@@ -100,7 +106,8 @@ struct Grouper<'a> {
     source: &'a Source<'a>,
     lines: &'a [Line],
     marks: &'a [Mark],
-    numbers: &'a [Number],
+    /// For every line the number at its start.
+    numbers: Vec<Option<&'a Number>>,
     width: usize,
     blocks: Vec<Block>,
     /// Last line of the block that may go on; `None` when the next line starts a new one.
@@ -134,8 +141,7 @@ impl Grouper<'_> {
 
     /// The paragraph number at the start of a line.
     fn number(&self, at: usize) -> Option<Number> {
-        let found = self.numbers.binary_search_by_key(&at, |number| number.line);
-        found.ok().map(|index| self.numbers[index])
+        self.numbers[at].copied()
     }
 
     fn extend_or_start(&mut self, kind: BlockKind, at: usize) {

@@ -119,7 +119,8 @@ fn candidates(source: &Source, lines: &[Line], marks: &[Mark]) -> Vec<Candidate>
         if !line.is_body() {
             continue;
         }
-        if line.kind == LineKind::Text && marks[at] == Mark::Text {
+        let numbered = || source.slice(line.span).starts_with(|c: char| matches!(c, '1'..='9'));
+        if line.kind == LineKind::Text && marks[at] == Mark::Text && numbered() {
             let fresh = before.is_none_or(|last| is_fresh(source, lines, marks, last, at));
             found.extend(candidate(source, line, at, fresh));
         }
@@ -138,7 +139,7 @@ fn is_fresh(source: &Source, lines: &[Line], marks: &[Mark], last: usize, at: us
 fn candidate(source: &Source, line: &Line, at: usize, fresh: bool) -> Option<Candidate> {
     let text = source.slice(line.span);
     let digits = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
-    if digits == 0 || digits > 3 || text.starts_with('0') {
+    if digits > 3 {
         return None;
     }
     let number = text[..digits].parse().ok()?;

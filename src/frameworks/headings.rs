@@ -3,7 +3,7 @@
 //! Nothing but its words tells a heading from a line of prose in PyMuPDF's and pypdf's text, where
 //! no blank line stands around it. So a heading is looked for here, before lines are grouped.
 
-use super::{Label, Marks, Place, Role, Statement, Table, grades, rows};
+use super::{Label, Marks, Place, Role, Statement, Table, columns, grades, rows};
 use crate::Span;
 use crate::blocks::Mark;
 use crate::key::{self, Start};
@@ -44,10 +44,15 @@ pub struct Index {
     entries: Vec<(Stem, Entry)>,
 }
 
-/// The first bytes of a key, under which an entry is filed.
-type Stem = [u8; 4];
+/// The first bytes of a key, under which an entry is filed, as one number.
+type Stem = u32;
+
+fn stem(key: &str) -> Option<Stem> {
+    key.as_bytes().first_chunk().map(|first| Stem::from_le_bytes(*first))
+}
 
 struct Entry {
+    start: Start,
     key: String,
     role: Role,
     statement: Option<&'static Statement>,
@@ -73,8 +78,8 @@ impl Index {
 
     fn add(&mut self, text: &str, role: Role, statement: Option<&'static Statement>) {
         let key = key::of(text);
-        if let Some(stem) = key.as_bytes().first_chunk() {
-            self.entries.push((*stem, Entry { key, role, statement }));
+        if let Some(stem) = stem(&key) {
+            self.entries.push((stem, Entry { start: Start::of_key(&key), key, role, statement }));
         }
     }
 
@@ -86,13 +91,15 @@ impl Index {
     }
 
     fn candidates(&self, key: &str) -> &[(Stem, Entry)] {
-        key.as_bytes().first_chunk().map_or(&[], |stem| self.filed(*stem))
+        stem(key).map_or(&[], |stem| self.filed(stem))
     }
 
     /// Whether a line can be the first of a heading: a cheap look before any other. Its number does not count.
     fn may_begin(&self, text: &str) -> bool {
-        let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
-        Start::of(words).first_four().is_some_and(|stem| !self.filed(stem).is_empty())
+        let start = Start::of(text.trim_start_matches(|c: char| !c.is_alphabetic()));
+        let filed = start.first_four().map_or(&[][..], |stem| self.filed(Stem::from_le_bytes(stem)));
+        // A grade in a cell of its own may cut the heading short.
+        !filed.is_empty() && (filed.iter().any(|(_, entry)| start.may_open(entry.start)) || columns::has_gap(text))
     }
 }
 

@@ -20,14 +20,24 @@ const OPENING_LINES: usize = 110;
 /// Where signs of several families stand in the opening, the earliest title wins: a letter may speak
 /// of another inspection, but not before its own title.
 pub fn recognise(source: &Source, lines: &[Line]) -> &'static Table {
-    let opening = Opening::new(source, lines);
-    let own = opening.first_title(&SIGNS).map(|(at, table)| (at, TABLES[table]));
-    let about = secondary::paper_or_plan(source, lines);
-    if let Some((_, table)) = about.into_iter().chain(own).min_by_key(|(at, _)| *at) {
+    let mut opening = Opening::new(source, lines);
+    let own = opening.first_title(&SIGNS);
+    let before = own.as_ref().map(|title| opening.line_of(title.at));
+    if let Some(table) = secondary::paper_or_plan(source, lines, before) {
         return table;
     }
-    let untitled = opening.first_untitled(&SIGNS).map(|table| TABLES[table]);
-    untitled.or_else(|| secondary::article(source, lines)).unwrap_or(&UNKNOWN)
+    let untitled = || opening.first_untitled(&SIGNS);
+    let own = own.map(|title| title.table).or_else(untitled).map(|table| TABLES[table]);
+    own.or_else(|| secondary::article(source, lines)).unwrap_or(&UNKNOWN)
+}
+
+/// A title of one of the families.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct OwnTitle {
+    /// Where it begins, in bytes of the opening's key.
+    at: usize,
+    /// The table whose sign it is.
+    table: usize,
 }
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(Signs::new);
@@ -37,6 +47,8 @@ struct Signs {
     /// Those that may stand anywhere in the first lines, in the order of the tables.
     titles: Option<AhoCorasick>,
     tables_of_titles: Vec<usize>,
+    /// The length of the longest.
+    longest_title: usize,
     /// Those that begin a line.
     lines: Vec<LineSign>,
     /// Those that begin a line where no title is.
@@ -60,6 +72,7 @@ impl Signs {
                 .build(titles.iter().map(|(_, key)| key))
                 .ok(),
             tables_of_titles: titles.iter().map(|(at, _)| *at).collect(),
+            longest_title: titles.iter().map(|(_, key)| key.len()).max().unwrap_or_default(),
             lines: signs().filter_map(|(at, sign)| Some(line((at, sign.at_line()?)))).collect(),
             openings: signs().filter_map(|(at, sign)| Some(line((at, sign.in_opening()?)))).collect(),
         }
@@ -80,43 +93,66 @@ impl Sign {
     }
 }
 
-/// The first lines of a text as one key.
-struct Opening {
+/// The first lines of a text as one key, made as far as it is looked at: most titles stand at the top.
+struct Opening<'a> {
+    source: &'a Source<'a>,
+    rest: Box<dyn Iterator<Item = &'a Line> + 'a>,
     key: String,
     /// Where each line begins in the key, and at the end the key's length.
     lines: Vec<usize>,
 }
 
-impl Opening {
-    fn new(source: &Source, lines: &[Line]) -> Self {
-        let mut opening = Self { key: String::new(), lines: vec![0] };
+impl<'a> Opening<'a> {
+    fn new(source: &'a Source, lines: &'a [Line]) -> Self {
         let body = lines.iter().filter(|l| l.is_body() && l.kind != LineKind::Contents);
-        for line in body.take(OPENING_LINES) {
+        Self { source, rest: Box::new(body), key: String::new(), lines: vec![0] }
+    }
+
+    /// Reads on until so many lines are known; whether there are as many.
+    fn read_to(&mut self, count: usize) -> bool {
+        while self.lines.len() <= count {
+            let Some(line) = self.rest.next() else { return false };
             // A column of its own may put a grade behind a piece of the label.
-            let (words, _) = cells_of_heading(source, line.span);
-            key::push(&mut opening.key, source.slice(words));
-            opening.lines.push(opening.key.len());
+            let (words, _) = cells_of_heading(self.source, line.span);
+            key::push(&mut self.key, self.source.slice(words));
+            self.lines.push(self.key.len());
         }
-        opening
+        true
     }
 
-    /// Where the lines of the title begin.
-    fn title_lines(&self) -> &[usize] {
-        &self.lines[..self.lines.len().min(TITLE_LINES + 1)]
+    /// The line of which the key has byte `at`.
+    fn line_of(&self, at: usize) -> usize {
+        self.lines.partition_point(|begin| *begin <= at).saturating_sub(1)
     }
 
-    /// Where the first title stands, in bytes of the key, and the table whose sign it is.
-    fn first_title(&self, signs: &Signs) -> Option<(usize, usize)> {
-        let title = &self.key[..self.title_lines().last().copied().unwrap_or_default()];
-        let anywhere = signs.titles.as_ref().and_then(|titles| titles.find(title));
-        let anywhere = anywhere.map(|found| (found.start(), signs.tables_of_titles[found.pattern().as_usize()]));
-        let mut whole = self.title_lines().windows(2).map(|line| line[0]..line[1]);
-        let at_line = whole.find_map(|line| Some((line.start, self.sign_at(&signs.lines, line)?)));
+    /// The first title in the opening; of two at the same place that of the first table.
+    fn first_title(&mut self, signs: &Signs) -> Option<OwnTitle> {
+        const STEP: usize = 12;
+        (1..=TITLE_LINES / STEP).find_map(|step| {
+            let more = self.read_to(step * STEP);
+            let found = self.title_so_far(signs)?;
+            // A longer one may begin before it and end in a line that has not been read.
+            if more && self.key.len() < found.at + signs.longest_title {
+                self.read_to((step + 1).min(TITLE_LINES / STEP) * STEP);
+                return self.title_so_far(signs);
+            }
+            Some(found)
+        })
+    }
+
+    fn title_so_far(&self, signs: &Signs) -> Option<OwnTitle> {
+        let anywhere = signs.titles.as_ref().and_then(|titles| titles.find(&self.key));
+        let anywhere = anywhere
+            .map(|found| OwnTitle { at: found.start(), table: signs.tables_of_titles[found.pattern().as_usize()] });
+        let mut whole = self.lines.windows(2).map(|line| line[0]..line[1]);
+        let at_line =
+            whole.find_map(|line| Some(OwnTitle { at: line.start, table: self.sign_at(&signs.lines, line)? }));
         anywhere.into_iter().chain(at_line).min()
     }
 
     /// The first table of which a sign begins a line of the opening: in an article it stands in a sentence.
-    fn first_untitled(&self, signs: &Signs) -> Option<usize> {
+    fn first_untitled(&mut self, signs: &Signs) -> Option<usize> {
+        self.read_to(OPENING_LINES);
         let (end, begin) = self.lines.split_last()?;
         begin.iter().filter_map(|at| self.sign_at(&signs.openings, *at..*end)).min()
     }

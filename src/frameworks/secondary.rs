@@ -225,17 +225,18 @@ const NAMES: [(&str, Framework); 20] = [
     ("jointareareview", Framework::JointAreaReview),
 ];
 
-/// The table of a plan or a council paper about an inspection by Ofsted, and where it says what it
-/// is: in bytes of the key of the body, as the titles of Ofsted's own documents are placed.
-pub fn paper_or_plan(source: &Source, lines: &[Line]) -> Option<(usize, &'static Table)> {
-    if !names_ofsted(source.text()) {
-        return None;
-    }
-    let head: Vec<&str> = body(source, lines).take(PAPER_HEAD).collect();
-    let paper = || paper_field(source, lines, &head).map(|line| (line, &PAPERS));
-    let (line, tables) = paper().or_else(|| plan_title(source, lines, &head).map(|line| (line, &PLANS)))?;
-    let at = head[..line].iter().map(|text| key::of(text).len()).sum();
-    Some((at, about(source, lines, tables)))
+/// The table of a plan or a council paper about an inspection by Ofsted.
+///
+/// Where the text has a title of Ofsted's own in line `title` of its body, it has to say before it, or
+/// there, that it is a plan or a paper.
+pub fn paper_or_plan(source: &Source, lines: &[Line], title: Option<usize>) -> Option<&'static Table> {
+    let reach = title.map_or(PAPER_HEAD, |line| PAPER_HEAD.min(line + 1));
+    let head: Vec<&str> = body(source, lines).take(reach).collect();
+    let paper = || is_paper(source, lines, &head).then_some(&PAPERS);
+    let tabled = || title.is_none_or(|line| line >= PAPER_HEAD) && has_plan_table(source, lines);
+    let plan = || (is_titled_plan(source, &head) || tabled()).then_some(&PLANS);
+    let tables = Some(()).filter(|()| names_ofsted(source.text())).and_then(|()| paper().or_else(plan))?;
+    Some(about(source, lines, tables))
 }
 
 /// The table of a newspaper article about an inspection by Ofsted.
@@ -257,13 +258,14 @@ fn body<'a>(source: &'a Source, lines: &'a [Line]) -> impl Iterator<Item = &'a s
         .map(|line| source.slice(line.content()))
 }
 
-/// The first line of the head that is a field or heading of a council paper, where the text has several.
-fn paper_field(source: &Source, lines: &[Line], head: &[&str]) -> Option<usize> {
-    let line = head.iter().position(|text| paper_word(text).is_some())?;
-    let mut seen: Vec<&str> = body(source, lines).filter_map(paper_word).collect();
-    seen.sort_unstable();
-    seen.dedup();
-    (seen.len() >= FEWEST_PAPER_WORDS).then_some(line)
+/// Whether the head has a field or heading of a council paper, and the text has several.
+fn is_paper(source: &Source, lines: &[Line], head: &[&str]) -> bool {
+    head.iter().any(|text| paper_word(text).is_some()) && {
+        let mut seen: Vec<&str> = body(source, lines).filter_map(paper_word).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        seen.len() >= FEWEST_PAPER_WORDS
+    }
 }
 
 /// The field or heading that a line begins with: a capital, and a colon or a short line behind the words.
@@ -274,13 +276,14 @@ fn paper_word(text: &str) -> Option<&'static str> {
     PAPER_WORDS.iter().find(|word| line.starts_with(**word)).copied()
 }
 
-/// The line of the head that is a plan's title; a plan without one is known by the columns of its table.
-fn plan_title(source: &Source, lines: &[Line], head: &[&str]) -> Option<usize> {
-    let titled = head.iter().take(PLAN_HEAD).position(|line| is_plan_title(line));
-    let press = || reads_like_the_press(source.text());
-    titled
-        .filter(|_| !press())
-        .or_else(|| body(source, lines).any(|text| columns::header(text).is_some()).then_some(head.len()))
+/// Whether the head has a plan's title.
+fn is_titled_plan(source: &Source, head: &[&str]) -> bool {
+    head.iter().take(PLAN_HEAD).any(|line| is_plan_title(line)) && !reads_like_the_press(source.text())
+}
+
+/// A plan without a title is known by the columns of its table.
+fn has_plan_table(source: &Source, lines: &[Line]) -> bool {
+    body(source, lines).any(|text| columns::header(text).is_some())
 }
 
 fn is_plan_title(line: &str) -> bool {

@@ -52,6 +52,11 @@ impl Bullet {
     }
 }
 
+/// Whether this letter may be a bullet that was scanned.
+pub fn may_be_scanned(first: u8) -> bool {
+    SCANNED.iter().any(|mark| mark.as_bytes().first() == Some(&first))
+}
+
 fn scanned(content: &str) -> Option<Bullet> {
     let mark = SCANNED.iter().find(|mark| content.starts_with(**mark))?;
     let rest = content[mark.len()..].trim_start();

@@ -1,7 +1,7 @@
 //! Contents pages: they repeat every heading, so no heading may be read there.
 
 use super::{Line, LineKind};
-use crate::key;
+use crate::key::{self, Start};
 use crate::source::Source;
 
 /// Marks the lines of a table of contents, its title included.
@@ -18,8 +18,15 @@ pub fn mark(source: &Source, lines: &mut [Line]) {
     }
 }
 
+/// What the contents are headed, as keys.
+const TITLES: [&str; 2] = ["contents", "tableofcontents"];
+
+const STARTS: [Start; 2] = key::starts(TITLES);
+
 fn is_title(source: &Source, line: &Line) -> bool {
-    line.span.len() <= 20 && matches!(key::of(source.slice(line.span)).as_str(), "contents" | "tableofcontents")
+    const LONGEST: usize = 20;
+    let text = source.slice(line.span);
+    text.len() <= LONGEST && Start::of(text).may_be(&STARTS) && TITLES.contains(&key::of(text).as_str())
 }
 
 fn page_end(lines: &[Line], title: usize) -> usize {

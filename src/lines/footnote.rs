@@ -30,6 +30,10 @@ pub fn mark(source: &Source, lines: &mut [Line]) {
 }
 
 fn mark_page(source: &Source, lines: &mut [Line], page: Range<usize>, next: u32) -> u32 {
+    let mut foot = page.clone().rev().filter(|at| lines[*at].is_body()).take(DEPTH);
+    if !foot.any(|at| source.slice(lines[at].span).starts_with(|c: char| c.is_ascii_digit())) {
+        return next;
+    }
     let body: Vec<usize> = page.filter(|at| lines[*at].is_body()).collect();
     let from = body.len().saturating_sub(DEPTH);
     let found = (from..body.len()).find_map(|depth| {

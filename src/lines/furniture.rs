@@ -150,10 +150,11 @@ impl Rule {
 fn outermost<'a>(
     source: &'a Source,
     lines: &'a [Line],
-    edges: impl Iterator<Item = &'a [usize]>,
+    edges: impl Iterator<Item = &'a [usize]> + Clone,
     rule: &'a Rule,
 ) -> HashMap<String, usize> {
-    let mut pages: Vec<_> = edges.map(|edge| candidates(source, lines, edge, rule)).collect();
+    let often = frequent(source, lines, edges.clone(), rule);
+    let mut pages: Vec<_> = edges.map(|edge| candidates(source, lines, edge, rule, &often)).collect();
     let mut seen: HashMap<String, usize> = HashMap::new();
     while !pages.is_empty() {
         let mut outer = Vec::new();
@@ -168,17 +169,26 @@ fn outermost<'a>(
     seen
 }
 
+/// How lines begin of which as many stand at these edges as a running head has pages: hardly any do.
+fn frequent<'a>(source: &Source, lines: &[Line], edges: impl Iterator<Item = &'a [usize]>, rule: &Rule) -> Vec<Start> {
+    let mut starts: Vec<Start> = edges.flatten().map(|at| Start::of_letters(source.slice(lines[*at].span))).collect();
+    starts.sort_unstable();
+    starts.chunk_by(PartialEq::eq).filter(|same| same.len() >= rule.pages).map(|same| same[0]).collect()
+}
+
 /// The keys of lines at an edge that may be heads, inwards, up to the first that is none.
 fn candidates<'a>(
     source: &'a Source,
     lines: &'a [Line],
     edge: &'a [usize],
     rule: &'a Rule,
+    frequent: &'a [Start],
 ) -> impl Iterator<Item = String> + 'a {
     let text = |at: &usize| source.slice(lines[*at].span);
     let printed = edge.iter().map(text).filter(|text| page_number(text).is_none() && !is_passed_over(text));
+    let often = |text: &&str| frequent.binary_search(&Start::of_letters(text)).is_ok();
     let telling = |text: &str, key: &String| key.len() >= rule.letters || text.bytes().any(|b| b.is_ascii_digit());
-    printed.map_while(move |text| head_key(text).filter(|key| telling(text, key)))
+    printed.take_while(often).map_while(move |text| head_key(text).filter(|key| telling(text, key)))
 }
 
 /// What a scan puts between the edge of a page and its head.
@@ -262,10 +272,13 @@ fn is_noise(text: &str) -> bool {
 /// Whether a line is a running head or foot, with a few letters of noise before it where it was scanned.
 fn is_head(text: &str, heads: &HashMap<String, usize>) -> bool {
     const NOISE: usize = 6;
-    head_key(text).is_some_and(|key| {
-        heads.contains_key(&key)
-            || (1..=NOISE).filter_map(|noise| key.get(noise..)).any(|rest| rest.len() > 4 && heads.contains_key(rest))
-    })
+    !heads.is_empty()
+        && head_key(text).is_some_and(|key| {
+            heads.contains_key(&key)
+                || (1..=NOISE)
+                    .filter_map(|noise| key.get(noise..))
+                    .any(|rest| rest.len() > 4 && heads.contains_key(rest))
+        })
 }
 
 fn is_number_with_stop(text: &str) -> bool {
@@ -347,19 +360,24 @@ const LETTERHEAD_STARTS: ([Start; 19], [Start; 5]) = (key::starts(LETTERHEAD), k
 /// A letterhead has at least this many lines running.
 const LETTERHEAD_LINES: usize = 4;
 
+/// Marks runs of letterhead lines, blank ones between them left out.
+///
+/// Of as many lines running as a letterhead has at least, one is looked at, and the rest where it is of one.
 fn mark_letterhead(source: &Source, lines: &mut [Line]) {
-    let mut run: Vec<usize> = Vec::new();
-    for at in 0..=lines.len() {
-        match lines.get(at) {
-            Some(line) if line.kind == LineKind::Blank => {}
-            Some(line) if line.kind == LineKind::Text && is_letterhead(source.slice(line.span)) => run.push(at),
-            _ => {
-                let found = std::mem::take(&mut run);
-                if found.len() >= LETTERHEAD_LINES {
-                    found.into_iter().for_each(|at| lines[at].kind = LineKind::Furniture);
-                }
+    let filled: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].kind != LineKind::Blank).collect();
+    let is_of_one =
+        |lines: &[Line], at: usize| lines[at].kind == LineKind::Text && is_letterhead(source.slice(lines[at].span));
+    let mut probe = LETTERHEAD_LINES - 1;
+    while let Some(at) = filled.get(probe) {
+        if is_of_one(lines, *at) {
+            let before = filled[..probe].iter().rev().take_while(|at| is_of_one(lines, **at)).count();
+            let behind = filled[probe..].iter().take_while(|at| is_of_one(lines, **at)).count();
+            if before + behind >= LETTERHEAD_LINES {
+                filled[probe - before..probe + behind].iter().for_each(|at| lines[*at].kind = LineKind::Furniture);
             }
+            probe += behind;
         }
+        probe += LETTERHEAD_LINES;
     }
 }
 

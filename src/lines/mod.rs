@@ -90,6 +90,9 @@ fn cut(text: &str) -> Vec<Line> {
 
 fn line(text: &str, start: usize, end: usize, page: usize) -> Line {
     let raw = &text[start..end];
+    if is_plain(raw.as_bytes()) {
+        return Line { span: Span::new(start, end), start, page, indent: 0, kind: LineKind::Text };
+    }
     let content = raw.trim_matches(is_space);
     let lead = raw.len() - raw.trim_start_matches(is_space).len();
     let from = if content.is_empty() { end } else { start + lead };
@@ -99,6 +102,12 @@ fn line(text: &str, start: usize, end: usize, page: usize) -> Line {
         None => LineKind::Text,
     };
     Line { span: Span::new(from, from + content.len()), start, page, indent: columns(&raw[..lead]), kind }
+}
+
+/// Whether a line begins with a letter or a digit that is no scanned bullet, and ends in a sign one can see: most do.
+fn is_plain(raw: &[u8]) -> bool {
+    let opens = raw.first().is_some_and(|first| first.is_ascii_alphanumeric() && !bullet::may_be_scanned(*first));
+    opens && raw.last().is_some_and(u8::is_ascii_graphic)
 }
 
 /// White space, and the marks of no width that word processors leave behind.
