@@ -2,7 +2,7 @@
 
 use super::{Field, Holds};
 use crate::Span;
-use crate::key::{self, Start};
+use crate::key::{self, Start, Starts};
 use crate::source::Source;
 use crate::span::floor_boundary;
 
@@ -12,20 +12,20 @@ const LONGEST: usize = 48;
 /// The labels of one table.
 pub struct Fields {
     labels: Vec<(String, Holds)>,
-    starts: Vec<Start>,
+    starts: Starts<Vec<Start>>,
 }
 
 impl Fields {
     /// The labels of a title block.
     pub fn new(block: &[Field]) -> Self {
         let labels: Vec<(String, Holds)> = block.iter().map(|field| (key::of(field.text), field.holds)).collect();
-        let starts = labels.iter().map(|(words, _)| Start::of_key(words)).collect();
+        let starts = Starts::of(labels.iter().map(|(words, _)| words));
         Self { labels, starts }
     }
 
     /// Whether a line can begin with a label: as a label does, with a capital.
     pub fn may_begin(&self, text: &str) -> bool {
-        text.starts_with(char::is_uppercase) && Start::of(text).may_be(&self.starts)
+        text.starts_with(char::is_uppercase) && self.starts.may_begin(text)
     }
 
     /// The labels that a line begins with.

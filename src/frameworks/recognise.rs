@@ -2,11 +2,10 @@
 
 use super::rows::cells_of_heading;
 use super::{Sign, TABLES, Table, UNKNOWN, secondary};
-use crate::key::{self, Start};
+use crate::key::{self, Start, Starts};
 use crate::lines::{Line, LineKind};
 use crate::source::Source;
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::ops::Range;
 use std::sync::LazyLock;
 
 /// How many lines the title may take: letterhead, address and eleven addressees stand before it.
@@ -50,22 +49,36 @@ struct Signs {
     /// The length of the longest.
     longest_title: usize,
     /// Those that begin a line.
-    lines: Vec<LineSign>,
+    lines: LineSigns,
     /// Those that begin a line where no title is.
-    openings: Vec<LineSign>,
+    openings: LineSigns,
 }
 
-struct LineSign {
-    start: Start,
-    key: String,
-    table: usize,
+/// Signs that begin a line: their keys and their tables.
+struct LineSigns {
+    starts: Starts<Vec<Start>>,
+    signs: Vec<(String, usize)>,
+}
+
+impl FromIterator<(usize, String)> for LineSigns {
+    fn from_iter<I: IntoIterator<Item = (usize, String)>>(signs: I) -> Self {
+        let signs: Vec<(String, usize)> = signs.into_iter().map(|(table, key)| (key, table)).collect();
+        Self { starts: Starts::of(signs.iter().map(|(key, _)| key)), signs }
+    }
+}
+
+impl LineSigns {
+    /// The first table of which a sign begins this key.
+    fn table(&self, key: &str) -> Option<usize> {
+        let found = || self.signs.iter().find(|(sign, _)| key.starts_with(sign)).map(|(_, table)| *table);
+        if self.starts.may_hold(Start::of_key(key)) { found() } else { None }
+    }
 }
 
 impl Signs {
     fn new() -> Self {
         let signs = || TABLES.iter().enumerate().flat_map(|(at, table)| table.signs.iter().map(move |sign| (at, sign)));
         let titles: Vec<(usize, String)> = signs().filter_map(|(at, sign)| Some((at, sign.in_title()?))).collect();
-        let line = |(table, key): (usize, String)| LineSign { start: Start::of_key(&key), key, table };
         Self {
             titles: AhoCorasick::builder()
                 .match_kind(MatchKind::LeftmostFirst)
@@ -73,8 +86,8 @@ impl Signs {
                 .ok(),
             tables_of_titles: titles.iter().map(|(at, _)| *at).collect(),
             longest_title: titles.iter().map(|(_, key)| key.len()).max().unwrap_or_default(),
-            lines: signs().filter_map(|(at, sign)| Some(line((at, sign.at_line()?)))).collect(),
-            openings: signs().filter_map(|(at, sign)| Some(line((at, sign.in_opening()?)))).collect(),
+            lines: signs().filter_map(|(at, sign)| Some((at, sign.at_line()?))).collect(),
+            openings: signs().filter_map(|(at, sign)| Some((at, sign.in_opening()?))).collect(),
         }
     }
 }
@@ -146,7 +159,7 @@ impl<'a> Opening<'a> {
             .map(|found| OwnTitle { at: found.start(), table: signs.tables_of_titles[found.pattern().as_usize()] });
         let mut whole = self.lines.windows(2).map(|line| line[0]..line[1]);
         let at_line =
-            whole.find_map(|line| Some(OwnTitle { at: line.start, table: self.sign_at(&signs.lines, line)? }));
+            whole.find_map(|line| Some(OwnTitle { at: line.start, table: signs.lines.table(&self.key[line])? }));
         anywhere.into_iter().chain(at_line).min()
     }
 
@@ -154,14 +167,6 @@ impl<'a> Opening<'a> {
     fn first_untitled(&mut self, signs: &Signs) -> Option<usize> {
         self.read_to(OPENING_LINES);
         let (end, begin) = self.lines.split_last()?;
-        begin.iter().filter_map(|at| self.sign_at(&signs.openings, *at..*end)).min()
-    }
-
-    /// The first table of which a sign stands here.
-    fn sign_at(&self, signs: &[LineSign], place: Range<usize>) -> Option<usize> {
-        let here = &self.key[place];
-        let start = Start::of_key(here);
-        let stands = |sign: &&LineSign| start.may_be(&[sign.start]) && here.starts_with(&sign.key);
-        signs.iter().find(stands).map(|sign| sign.table)
+        begin.iter().filter_map(|at| signs.openings.table(&self.key[*at..*end])).min()
     }
 }

@@ -8,7 +8,7 @@
 use super::{Hit, Marks, Role, Table, columns, grades};
 use crate::Span;
 use crate::blocks::Mark;
-use crate::key::{self, Start};
+use crate::key::{self, Start, Starts};
 use crate::lines::{Line, LineKind};
 use crate::report::{Area, Grade, SectionKind, SourceKind};
 use crate::source::Source;
@@ -102,7 +102,7 @@ fn drop_headings(marks: &mut Marks, first: usize, last: usize) {
 /// The labels of one table, as keys.
 pub struct Labels {
     keys: Vec<(String, Option<Area>)>,
-    starts: Vec<Start>,
+    starts: Starts<Vec<Start>>,
 }
 
 impl Labels {
@@ -110,7 +110,7 @@ impl Labels {
     pub fn new(table: &Table) -> Self {
         let texts = table.labels.iter().flat_map(|l| std::iter::once(&l.text).chain(l.variants).map(|t| (t, l.area)));
         let keys: Vec<(String, Option<Area>)> = texts.map(|(text, area)| (key::of(text), area)).collect();
-        let starts = keys.iter().map(|(key, _)| Start::of_key(key)).collect();
+        let starts = Starts::of(keys.iter().map(|(key, _)| key));
         Self { keys, starts }
     }
 
@@ -135,7 +135,7 @@ impl Labels {
 
     /// Whether a cell can begin with a label, as far as a cheap look tells.
     fn may_begin(&self, cell: &str) -> bool {
-        Start::of(cell.trim_start_matches(|c: char| !c.is_alphabetic())).may_be(&self.starts)
+        self.starts.may_begin(cell.trim_start_matches(|c: char| !c.is_alphabetic()))
     }
 }
 

@@ -5,7 +5,7 @@
 //! its title or the columns of its table, an article by the words with which the press reports.
 
 use super::{Heading, Items, Label, OnceLock, Role, Table, columns, ilacs, sif};
-use crate::key::{self, Start};
+use crate::key::{self, Start, Starts};
 use crate::lines::{Line, LineKind};
 use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
 use crate::source::Source;
@@ -118,7 +118,7 @@ const PAPER_WORDS: [&str; 32] = [
     "meetingdate",
 ];
 
-const PAPER_STARTS: [Start; 32] = key::starts(PAPER_WORDS);
+const PAPER_STARTS: Starts<[Start; 32]> = Starts::of_keys(PAPER_WORDS);
 
 /// How many lines from the top one of a paper's fields has to stand.
 const PAPER_HEAD: usize = 40;
@@ -271,7 +271,7 @@ fn is_paper(source: &Source, lines: &[Line], head: &[&str]) -> bool {
 /// The field or heading that a line begins with: a capital, and a colon or a short line behind the words.
 fn paper_word(text: &str) -> Option<&'static str> {
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c.is_whitespace());
-    let fits = text.starts_with(char::is_uppercase) && Start::of(text).may_be(&PAPER_STARTS);
+    let fits = text.starts_with(char::is_uppercase) && PAPER_STARTS.may_begin(text);
     let line = if fits && (text.len() <= LONGEST_FIELD || text.contains(':')) { key::of(text) } else { return None };
     PAPER_WORDS.iter().find(|word| line.starts_with(**word)).copied()
 }

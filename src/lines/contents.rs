@@ -1,7 +1,7 @@
 //! Contents pages: they repeat every heading, so no heading may be read there.
 
 use super::{Line, LineKind};
-use crate::key::{self, Start};
+use crate::key::{self, Start, Starts};
 use crate::source::Source;
 
 /// Marks the lines of a table of contents, its title included.
@@ -21,12 +21,12 @@ pub fn mark(source: &Source, lines: &mut [Line]) {
 /// What the contents are headed, as keys.
 const TITLES: [&str; 2] = ["contents", "tableofcontents"];
 
-const STARTS: [Start; 2] = key::starts(TITLES);
+const STARTS: Starts<[Start; 2]> = Starts::of_keys(TITLES);
 
 fn is_title(source: &Source, line: &Line) -> bool {
     const LONGEST: usize = 20;
     let text = source.slice(line.span);
-    text.len() <= LONGEST && Start::of(text).may_be(&STARTS) && TITLES.contains(&key::of(text).as_str())
+    text.len() <= LONGEST && STARTS.may_begin(text) && TITLES.contains(&key::of(text).as_str())
 }
 
 fn page_end(lines: &[Line], title: usize) -> usize {

@@ -15,32 +15,32 @@ const SHORTEST: usize = 30;
 /// A footnote opens with its number, alone on a line or before its text. The number follows that of
 /// the footnote before, and its mark is glued to a word of the page ("board1"); a number alone on a
 /// line that fits the count is believed without a mark (Blackburn with Darwen 2025 prints none).
-pub fn mark(source: &Source, lines: &mut [Line]) {
-    if source.pages().is_none() {
-        return;
-    }
+pub fn mark(source: &Source, lines: &mut [Line], pages: &[Range<usize>]) {
     let mut next = 1;
-    let mut start = 0;
-    for at in 1..=lines.len() {
-        if at == lines.len() || lines[at].page != lines[start].page {
-            next = mark_page(source, lines, start..at, next);
-            start = at;
-        }
+    for page in pages.iter().filter(|_| source.pages().is_some()) {
+        next = mark_page(source, lines, page.clone(), next);
     }
 }
 
 fn mark_page(source: &Source, lines: &mut [Line], page: Range<usize>, next: u32) -> u32 {
+    let number = |at: &usize| leading(source.slice(lines[*at].span)).filter(|n| (next..next + MOST_MISSED).contains(n));
     let mut foot = page.clone().rev().filter(|at| lines[*at].is_body()).take(DEPTH);
-    if !foot.any(|at| source.slice(lines[at].span).starts_with(|c: char| c.is_ascii_digit())) {
+    if !foot.any(|at| number(&at).is_some()) {
         return next;
     }
     let body: Vec<usize> = page.filter(|at| lines[*at].is_body()).collect();
     let from = body.len().saturating_sub(DEPTH);
     let found = (from..body.len()).find_map(|depth| {
-        let number = (next..next + MOST_MISSED).find(|number| opens(source, lines, &body, depth, *number, next))?;
+        let number = number(&body[depth]).filter(|number| opens(source, lines, &body, depth, *number, next))?;
         Some((depth, number))
     });
     found.map_or(next, |(depth, number)| mark_run(source, lines, &body[depth..], number))
+}
+
+/// The number of one or two digits that a line begins with.
+fn leading(text: &str) -> Option<u32> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits).then(|| text[..digits].parse().ok()).flatten()
 }
 
 /// How many footnotes running may have been missed before one is found.
@@ -84,12 +84,9 @@ enum Opening {
 
 /// How a line opens footnote `number`, if it does: "1" or "1 The areas for improvement …".
 fn opening(text: &str, number: u32) -> Option<Opening> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 || digits > 2 || text[..digits].parse() != Ok(number) {
-        return None;
-    }
-    let rest = &text[digits..];
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     match rest.chars().next() {
+        _ if leading(text) != Some(number) => None,
         None => Some(Opening::Alone),
         Some(c) if c.is_whitespace() && rest.trim_start().starts_with(char::is_uppercase) => Some(Opening::BeforeText),
         _ => None,

@@ -5,9 +5,10 @@
 //! edge inwards: a line in the middle of a page is never furniture, but for a letterhead.
 
 use super::{Line, LineKind};
-use crate::key::{self, Start};
+use crate::key::{self, Start, Starts};
 use crate::source::Source;
-use std::collections::HashMap;
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// How many lines at each edge of a page may be furniture: a head or foot of three lines and a number.
@@ -17,39 +18,27 @@ const DEPTH: usize = 5;
 const LONGEST: usize = 160;
 
 /// Marks the furniture at the edges of pages; by how much printed page numbers are ahead of the count.
-pub fn mark(source: &Source, lines: &mut [Line]) -> Option<isize> {
+pub fn mark(source: &Source, lines: &mut [Line], pages: &[Range<usize>]) -> Option<isize> {
     mark_letterhead(source, lines);
-    let pages = pages(lines);
     let edges: Vec<Edges> = pages.iter().map(|page| Edges::of(lines, page)).collect();
     let offset = usual_offset(source, lines, &edges);
     let title = lines.iter().position(|line| line.kind == LineKind::Text);
-    let known = Known { heads: running(source, lines, &edges), title, offset };
+    let known = Known { heads: Heads::new(running(source, lines, &edges)), title, offset };
     for page in pages {
         peel(source, lines, page.clone(), &known);
-        peel(source, lines, page.rev(), &known);
+        peel(source, lines, page.clone().rev(), &known);
     }
     mark_counting_lines(source, lines);
     offset
 }
 
 /// Marks page numbers in the middle of a page; footnotes have to be known, for theirs stand there too.
-pub fn mark_stray_numbers(source: &Source, lines: &mut [Line], offset: Option<isize>) {
-    for page in pages(lines) {
-        mark_stray_number(source, lines, page, offset);
+pub fn mark_stray_numbers(source: &Source, lines: &mut [Line], pages: &[Range<usize>], offset: Option<isize>) {
+    const FEWEST_PAGES: usize = 3;
+    let Some(offset) = offset.filter(|_| source.pages().is_some_and(|pages| pages >= FEWEST_PAGES)) else { return };
+    for page in pages {
+        mark_stray_number(source, lines, page.clone(), offset);
     }
-}
-
-/// The lines of each page.
-fn pages(lines: &[Line]) -> Vec<Range<usize>> {
-    let mut pages = Vec::new();
-    let mut start = 0;
-    for at in 1..=lines.len() {
-        if at == lines.len() || lines[at].page != lines[start].page {
-            pages.push(start..at);
-            start = at;
-        }
-    }
-    pages
 }
 
 /// Indices of the lines near the two edges of a page, from the edge inwards.
@@ -118,10 +107,10 @@ fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, 
 /// of a page by chance ("Good" in Doncaster 2018).
 fn drop_common(source: &Source, lines: &[Line], heads: &mut HashMap<String, usize>) {
     let Some(longest) = heads.keys().map(String::len).max() else { return };
-    let starts: Vec<Start> = heads.keys().map(|key| Start::of_key(key)).collect();
+    let starts = Starts::of(heads.keys());
     let mut all: HashMap<String, usize> = HashMap::new();
     let short = lines.iter().filter(|line| !line.span.is_empty() && line.span.len() <= longest * 2);
-    let alike = short.map(|line| source.slice(line.span)).filter(|text| Start::of_letters(text).may_be(&starts));
+    let alike = short.map(|line| source.slice(line.span)).filter(|text| starts.may_hold(Start::of_letters(text)));
     for key in alike.filter_map(head_key).filter(|key| heads.contains_key(key)) {
         *all.entry(key).or_default() += 1;
     }
@@ -141,6 +130,12 @@ impl Rule {
     fn of(pages: usize) -> Self {
         if pages <= 4 { Self { pages: 2, letters: 30 } } else { Self { pages: (pages / 4).max(3), letters: 2 } }
     }
+
+    /// The key of a line that may be a head.
+    fn key(&self, text: &str) -> Option<String> {
+        let telling = |key: &String| key.len() >= self.letters || text.bytes().any(|b| b.is_ascii_digit());
+        head_key(text).filter(telling)
+    }
 }
 
 /// Lines with nothing but other heads and page numbers between them and the edge.
@@ -150,45 +145,58 @@ impl Rule {
 fn outermost<'a>(
     source: &'a Source,
     lines: &'a [Line],
-    edges: impl Iterator<Item = &'a [usize]> + Clone,
+    edges: impl Iterator<Item = &'a [usize]>,
     rule: &'a Rule,
 ) -> HashMap<String, usize> {
-    let often = frequent(source, lines, edges.clone(), rule);
-    let mut pages: Vec<_> = edges.map(|edge| candidates(source, lines, edge, rule, &often)).collect();
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut pages: Vec<_> = edges.map(|edge| printed(source, lines, edge)).collect();
+    let mut tally = Tally { rule, alike: HashMap::new(), seen: HashMap::new() };
     while !pages.is_empty() {
         let mut outer = Vec::new();
-        pages.retain_mut(|page| page.next().map(|key| outer.push(key)).is_some());
-        for key in &outer {
-            *seen.entry(key.clone()).or_default() += 1;
-        }
+        pages.retain_mut(|page| page.next().map(|text| outer.push(text)).is_some());
+        outer.iter().for_each(|text| tally.count(text));
         let mut outer = outer.iter();
-        pages.retain(|_| outer.next().is_some_and(|key| seen[key] >= rule.pages));
+        pages.retain(|_| outer.next().is_some_and(|text| tally.has_often(text)));
     }
-    seen.retain(|_, count| *count >= rule.pages);
-    seen
+    tally.seen.retain(|_, count| *count >= rule.pages);
+    tally.seen
 }
 
-/// How lines begin of which as many stand at these edges as a running head has pages: hardly any do.
-fn frequent<'a>(source: &Source, lines: &[Line], edges: impl Iterator<Item = &'a [usize]>, rule: &Rule) -> Vec<Start> {
-    let mut starts: Vec<Start> = edges.flatten().map(|at| Start::of_letters(source.slice(lines[*at].span))).collect();
-    starts.sort_unstable();
-    starts.chunk_by(PartialEq::eq).filter(|same| same.len() >= rule.pages).map(|same| same[0]).collect()
-}
-
-/// The keys of lines at an edge that may be heads, inwards, up to the first that is none.
-fn candidates<'a>(
-    source: &'a Source,
-    lines: &'a [Line],
-    edge: &'a [usize],
-    rule: &'a Rule,
-    frequent: &'a [Start],
-) -> impl Iterator<Item = String> + 'a {
+/// The lines at an edge that may be heads, inwards: page numbers, and what a scan puts there, are passed over.
+fn printed<'a>(source: &'a Source, lines: &'a [Line], edge: &'a [usize]) -> impl Iterator<Item = &'a str> {
     let text = |at: &usize| source.slice(lines[*at].span);
-    let printed = edge.iter().map(text).filter(|text| page_number(text).is_none() && !is_passed_over(text));
-    let often = |text: &&str| frequent.binary_search(&Start::of_letters(text)).is_ok();
-    let telling = |text: &str, key: &String| key.len() >= rule.letters || text.bytes().any(|b| b.is_ascii_digit());
-    printed.take_while(often).map_while(move |text| head_key(text).filter(|key| telling(text, key)))
+    edge.iter().map(text).filter(|text| page_number(text).is_none() && !is_passed_over(text))
+}
+
+/// How often each line was seen outermost.
+struct Tally<'a> {
+    rule: &'a Rule,
+    /// Lines that begin alike, as long as they are too few for a head: most never get a key.
+    alike: HashMap<Start, Vec<&'a str>>,
+    /// The pages of each key.
+    seen: HashMap<String, usize>,
+}
+
+impl<'a> Tally<'a> {
+    fn count(&mut self, text: &'a str) {
+        let alike = self.alike.entry(Start::of_letters(text)).or_default();
+        alike.push(text);
+        match alike.len().cmp(&self.rule.pages) {
+            Ordering::Less => {}
+            Ordering::Equal => alike.clone().into_iter().for_each(|text| self.see(text)),
+            Ordering::Greater => self.see(text),
+        }
+    }
+
+    fn see(&mut self, text: &str) {
+        if let Some(key) = self.rule.key(text) {
+            *self.seen.entry(key).or_default() += 1;
+        }
+    }
+
+    fn has_often(&self, text: &str) -> bool {
+        let many = self.alike.get(&Start::of_letters(text)).is_some_and(|alike| alike.len() >= self.rule.pages);
+        many && self.rule.key(text).is_some_and(|key| self.seen.get(&key).is_some_and(|seen| *seen >= self.rule.pages))
+    }
 }
 
 /// What a scan puts between the edge of a page and its head.
@@ -221,12 +229,41 @@ fn head_key(text: &str) -> Option<String> {
 
 /// What tells the furniture at the edges of pages.
 struct Known {
-    /// Running heads and feet, with the pages that have them.
-    heads: HashMap<String, usize>,
+    /// Running heads and feet.
+    heads: Heads,
     /// The first line of the text: its title, which the foot of later pages repeats (Bracknell Forest 2022).
     title: Option<usize>,
     /// By how much printed page numbers are ahead of the count.
     offset: Option<isize>,
+}
+
+/// The keys of running heads and feet.
+struct Heads {
+    keys: HashSet<String>,
+    /// How they end: most lines are told from them by their last letter.
+    last: HashSet<char>,
+}
+
+impl Heads {
+    fn new(keys: HashMap<String, usize>) -> Self {
+        let keys: HashSet<String> = keys.into_keys().collect();
+        let last = keys.iter().filter_map(|key| key.chars().next_back()).collect();
+        Self { keys, last }
+    }
+
+    /// Whether a line is a running head or foot, with a few letters of noise before it where it was scanned.
+    fn hold(&self, text: &str) -> bool {
+        const NOISE: usize = 6;
+        let letter =
+            text.chars().rev().find(|c| c.is_alphanumeric() && !c.is_ascii_digit()).map(|c| c.to_ascii_lowercase());
+        if !letter.is_some_and(|letter| !letter.is_ascii() || self.last.contains(&letter)) {
+            return false;
+        }
+        head_key(text).is_some_and(|key| {
+            let rest = |noise: usize| key.get(noise..).filter(|rest| noise == 0 || rest.len() > 4);
+            (0..=NOISE).filter_map(rest).any(|rest| self.keys.contains(rest))
+        })
+    }
 }
 
 /// Marks lines from one edge inwards until the first that is none.
@@ -243,7 +280,7 @@ fn peel(source: &Source, lines: &mut [Line], inwards: impl Iterator<Item = usize
             _ => return,
         }
         let text = source.slice(lines[at].span);
-        let head = known.title != Some(at) && is_head(text, &known.heads);
+        let head = known.title != Some(at) && known.heads.hold(text);
         if is_own_number(source, &lines[at], known.offset, depth) || head {
             noise.drain(..).for_each(|at| lines[at].kind = LineKind::Furniture);
             lines[at].kind = LineKind::Furniture;
@@ -269,31 +306,17 @@ fn is_noise(text: &str) -> bool {
     text.len() <= LONGEST_NOISE && !text.bytes().any(|b| b.is_ascii_digit())
 }
 
-/// Whether a line is a running head or foot, with a few letters of noise before it where it was scanned.
-fn is_head(text: &str, heads: &HashMap<String, usize>) -> bool {
-    const NOISE: usize = 6;
-    !heads.is_empty()
-        && head_key(text).is_some_and(|key| {
-            heads.contains_key(&key)
-                || (1..=NOISE)
-                    .filter_map(|noise| key.get(noise..))
-                    .any(|rest| rest.len() > 4 && heads.contains_key(rest))
-        })
-}
-
 fn is_number_with_stop(text: &str) -> bool {
     text.strip_suffix(['.', ',']).is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Marks the page's own number where it stands between two lines of the page: pdftotext puts it between
 /// a paragraph's number and its text (31 times in the collection, Bristol 2014 page 4).
-fn mark_stray_number(source: &Source, lines: &mut [Line], page: Range<usize>, offset: Option<isize>) {
+fn mark_stray_number(source: &Source, lines: &mut [Line], page: Range<usize>, offset: isize) {
     let own = |line: &Line| page_number(source.slice(line.span)).map(|n| n as isize - line.page as isize);
     let numbered = page.clone().any(|at| lines[at].kind == LineKind::Furniture && own(&lines[at]).is_some());
-    if numbered || offset.is_none() || source.pages().is_none_or(|pages| pages < 3) {
-        return;
-    }
-    if let Some(at) = page.clone().find(|at| lines[*at].kind == LineKind::Text && own(&lines[*at]) == offset) {
+    let stray = |at: &usize| lines[*at].kind == LineKind::Text && own(&lines[*at]) == Some(offset);
+    if let Some(at) = page.filter(|_| !numbered).find(stray) {
         lines[at].kind = LineKind::Furniture;
     }
 }
@@ -355,7 +378,8 @@ const LETTERHEAD_ADDRESSES: [&str; 5] = [
 const LETTERHEAD_NUMBERS: [&str; 5] = ["t03", "textphone0", "t08", "tel0", "f0"];
 
 /// How a line of the letterhead begins: its address lines begin with one of its parts.
-const LETTERHEAD_STARTS: ([Start; 19], [Start; 5]) = (key::starts(LETTERHEAD), key::starts(LETTERHEAD_NUMBERS));
+const LETTERHEAD_STARTS: Starts<[Start; 19]> = Starts::of_keys(LETTERHEAD);
+const LETTERHEAD_NUMBER_STARTS: Starts<[Start; 5]> = Starts::of_keys(LETTERHEAD_NUMBERS);
 
 /// A letterhead has at least this many lines running.
 const LETTERHEAD_LINES: usize = 4;
@@ -383,9 +407,8 @@ fn mark_letterhead(source: &Source, lines: &mut [Line]) {
 
 /// Whether every cell of a line belongs to a letterhead; a layout text prints its two columns side by side.
 fn is_letterhead(text: &str) -> bool {
-    let start = Start::of(text);
-    (start.may_be(&LETTERHEAD_STARTS.0) || start.may_be(&LETTERHEAD_STARTS.1) || start == Start::default())
-        && is_part_of_letterhead(text)
+    let may_be = LETTERHEAD_STARTS.may_begin(text) || LETTERHEAD_NUMBER_STARTS.may_begin(text);
+    (may_be || Start::of(text) == Start::default()) && is_part_of_letterhead(text)
 }
 
 fn is_part_of_letterhead(text: &str) -> bool {

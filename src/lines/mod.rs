@@ -12,6 +12,7 @@ pub use bullet::{Bullet, is_glyph};
 
 use crate::Span;
 use crate::source::Source;
+use std::ops::Range;
 
 /// One line of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,11 +64,19 @@ impl Line {
 /// All lines of the source, in order; together they cover every byte once.
 pub fn split(source: &Source) -> Vec<Line> {
     let mut lines = cut(source.text());
+    let pages = pages(&lines);
     contents::mark(source, &mut lines);
-    let offset = furniture::mark(source, &mut lines);
-    footnote::mark(source, &mut lines);
-    furniture::mark_stray_numbers(source, &mut lines, offset);
+    let offset = furniture::mark(source, &mut lines, &pages);
+    footnote::mark(source, &mut lines, &pages);
+    furniture::mark_stray_numbers(source, &mut lines, &pages, offset);
     lines
+}
+
+/// The lines of each page.
+fn pages(lines: &[Line]) -> Vec<Range<usize>> {
+    let ends = (1..=lines.len()).filter(|at| lines.get(*at).is_none_or(|line| line.page != lines[at - 1].page));
+    let mut start = 0;
+    ends.map(|end| std::mem::replace(&mut start, end)..end).collect()
 }
 
 fn cut(text: &str) -> Vec<Line> {
