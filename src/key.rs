@@ -31,29 +31,34 @@ const LETTERS: [u8; 256] = {
 const CHUNK: usize = 64;
 
 /// Appends the key of `text` to `out`.
-///
-/// Keys are made of many lines, so ASCII goes byte by byte; anything else is one character in sixty.
 pub fn push(out: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(|b| !b.is_ascii()) {
-        push_ascii(out, &rest.as_bytes()[..at]);
-        let other = rest[at..].chars().next().unwrap_or_default();
-        out.extend(folded(other));
-        rest = &rest[at + other.len_utf8()..];
-    }
-    push_ascii(out, rest.as_bytes());
+    push_by_table(out, text, &FOLDED);
 }
 
-fn push_ascii(out: &mut String, text: &[u8]) {
-    for chunk in text.chunks(CHUNK) {
+/// Appends the key of `text`, digits left out, to `out`.
+pub fn push_letters(out: &mut String, text: &str) {
+    push_by_table(out, text, &LETTERS);
+}
+
+/// Keys are made of many lines, so ASCII goes byte by byte; anything else is one character in sixty.
+fn push_by_table(out: &mut String, text: &str, table: &[u8; 256]) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
         let mut kept = [0; CHUNK];
         let mut len = 0;
-        for byte in chunk {
-            let byte = FOLDED[usize::from(*byte)];
-            kept[len % CHUNK] = byte;
-            len += usize::from(byte != 0);
+        while at < bytes.len() && bytes[at].is_ascii() && len < CHUNK {
+            kept[len] = table[usize::from(bytes[at])];
+            len += usize::from(kept[len] != 0);
+            at += 1;
         }
         out.push_str(str::from_utf8(&kept[..len]).unwrap_or_default());
+        if len < CHUNK
+            && let Some(other) = text[at..].chars().next()
+        {
+            out.extend(folded(other));
+            at += other.len_utf8();
+        }
     }
 }
 
@@ -207,8 +212,13 @@ impl Starts<Vec<Start>> {
 impl<S: AsRef<[Start]>> Starts<S> {
     /// Whether the key of `text` can begin with one of the words; a `false` is sure.
     pub fn may_begin(&self, text: &str) -> bool {
+        self.may_begin_with_pair(text) && self.may_hold(Start::of(text))
+    }
+
+    /// The same by the first two letters alone, where they stand side by side.
+    pub fn may_begin_with_pair(&self, text: &str) -> bool {
         let pair = || Some((sign(*text.as_bytes().first()?)?, sign(*text.as_bytes().get(1)?)?));
-        pair().is_none_or(|pair| has(&self.pairs, pair)) && self.may_hold(Start::of(text))
+        pair().is_none_or(|pair| has(&self.pairs, pair))
     }
 
     /// Whether a key that begins so can begin with one of the words.

@@ -315,7 +315,8 @@ pub fn push_slice(source: &Source, slices: &mut Vec<Span>, slice: Span) {
     }
     if let Some(last) = slices.last_mut() {
         let between = source.text().get(last.end..slice.start);
-        if between.is_some_and(|gap| gap.chars().all(char::is_whitespace)) {
+        let is_line_end = |gap: &str| gap == "\n" || gap.chars().all(char::is_whitespace);
+        if between.is_some_and(is_line_end) {
             last.end = slice.end;
             return;
         }

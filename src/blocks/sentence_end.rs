@@ -2,6 +2,12 @@
 
 /// Whether the text ends a sentence or a clause that opens a list, closing quotes and brackets aside.
 pub fn ends_sentence(text: &str) -> bool {
+    // Every line is asked, and most end in a letter.
+    match text.as_bytes().last() {
+        Some(b'a'..=b'z' | b'A'..=b'Z' | b',' | b'-') | None => return false,
+        Some(b'.') => return true,
+        Some(_) => {}
+    }
     let bare =
         text.trim_end_matches(|c: char| matches!(c, '’' | '”' | '\'' | '"' | ')' | ']' | '»') || c.is_whitespace());
     let bare = without_mark(bare);

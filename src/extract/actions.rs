@@ -70,7 +70,7 @@ impl Reader<'_> {
         match line.kind {
             LineKind::Blank => self.after = After::Blank,
             LineKind::Furniture | LineKind::Footnote | LineKind::Contents => {}
-            _ => match columns::header(self.source.slice(raw)) {
+            _ => match Some(raw).filter(|_| line.gapped).and_then(|raw| columns::header(self.source.slice(raw))) {
                 Some(header) => {
                     self.header = Some(header);
                     self.after = After::Text;

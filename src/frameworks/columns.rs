@@ -120,21 +120,8 @@ pub fn header(line: &str) -> Option<Header> {
     fits.then_some(Header { rule, columns })
 }
 
-/// Whether a line has a tab, a pipe or two spaces running: cells may stand side by side in it.
-///
-/// Without an early return, so that the compiler takes many bytes at a time: every line is asked.
-pub fn has_gap(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let divided = bytes.iter().fold(false, |found, b| found | (*b == b'\t') | (*b == b'|'));
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    pairs.fold(divided, |found, (one, two)| found | (*one == b' ' && *two == b' '))
-}
-
 /// What the cells of a line are divided by, if it has several.
 pub fn rule(line: &str) -> Option<Rule> {
-    if !has_gap(line) {
-        return None;
-    }
     let pipes = line.matches('|').count() >= 2;
     match () {
         () if line.contains('\t') => Some(Rule::Tabs),

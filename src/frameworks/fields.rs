@@ -23,31 +23,26 @@ impl Fields {
         Self { labels, starts }
     }
 
-    /// Whether a line can begin with a label: as a label does, with a capital.
-    pub fn may_begin(&self, text: &str) -> bool {
-        text.starts_with(char::is_uppercase) && self.starts.may_begin(text)
-    }
-
-    /// The labels that a line begins with.
-    fn at<'a>(&'a self, text: &str) -> impl Iterator<Item = (&'a str, Holds)> {
-        let head = if self.may_begin(text) { key::of(&text[..floor_boundary(text, LONGEST)]) } else { String::new() };
-        let begins = move |(words, _): &&(String, Holds)| head.starts_with(words.as_str());
-        self.labels.iter().filter(begins).map(|(words, holds)| (words.as_str(), *holds))
-    }
-
     /// Whether a line begins with a label, whatever follows it.
     pub fn begin(&self, text: &str) -> bool {
-        self.at(text).next().is_some()
+        self.head(text).is_some_and(|head| self.labels.iter().any(|(words, _)| head.starts_with(words.as_str())))
     }
 
     /// What a line is the label of, and where the text behind the label begins.
     pub fn label(&self, source: &Source, line: Span) -> Option<(Holds, usize)> {
         let text = source.slice(line);
-        self.at(text).find_map(|(words, holds)| {
+        let head = self.head(text)?;
+        self.labels.iter().filter(|(words, _)| head.starts_with(words.as_str())).find_map(|(words, holds)| {
             let end = key::end_of(text, words.len())?;
             let rest = text[end..].trim_start_matches(|c: char| c == ':' || c == '\u{2013}' || c.is_whitespace());
             let apart = rest.len() < text.len() - end || rest.is_empty();
-            apart.then_some((holds, line.end - rest.len()))
+            apart.then_some((*holds, line.end - rest.len()))
         })
+    }
+
+    /// The key of a line's beginning, where a label may stand there: a label begins with a capital.
+    fn head(&self, text: &str) -> Option<String> {
+        let may_begin = text.starts_with(char::is_uppercase) && self.starts.may_begin(text);
+        may_begin.then(|| key::of(&text[..floor_boundary(text, LONGEST)]))
     }
 }

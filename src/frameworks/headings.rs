@@ -3,10 +3,10 @@
 //! Nothing but its words tells a heading from a line of prose in PyMuPDF's and pypdf's text, where
 //! no blank line stands around it. So a heading is looked for here, before lines are grouped.
 
-use super::{Label, Marks, Place, Role, Statement, Table, columns, grades, rows};
+use super::{Label, Marks, Place, Role, Statement, Table, grades, rows};
 use crate::Span;
 use crate::blocks::Mark;
-use crate::key::{self, Start};
+use crate::key::{self, Start, Starts};
 use crate::lines::{Line, LineKind};
 use crate::report::{Grade, SourceKind};
 use crate::source::Source;
@@ -42,6 +42,7 @@ pub struct Hit {
 pub struct Index {
     /// Sorted by stem.
     entries: Vec<(Stem, Entry)>,
+    starts: Starts<Vec<Start>>,
 }
 
 /// The first bytes of a key, under which an entry is filed, as one number.
@@ -61,7 +62,7 @@ struct Entry {
 impl Index {
     /// Every heading, label and statement of `table`; of those with the same start, in the table's order.
     pub fn new(table: &'static Table) -> Self {
-        let mut index = Self { entries: Vec::new() };
+        let mut index = Self { entries: Vec::new(), starts: Starts::of([""; 0]) };
         for heading in table.headings {
             index.add(heading.text, heading.role, None);
         }
@@ -73,6 +74,7 @@ impl Index {
             index.add(statement.starts, Role::Findings(statement.area, None), Some(statement));
         }
         index.entries.sort_by_key(|(stem, _)| *stem);
+        index.starts = Starts::of(index.entries.iter().map(|(_, entry)| &entry.key));
         index
     }
 
@@ -95,11 +97,15 @@ impl Index {
     }
 
     /// Whether a line can be the first of a heading: a cheap look before any other. Its number does not count.
-    fn may_begin(&self, text: &str) -> bool {
-        let start = Start::of(text.trim_start_matches(|c: char| !c.is_alphabetic()));
+    fn may_begin(&self, text: &str, gapped: bool) -> bool {
+        let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
+        if !self.starts.may_begin_with_pair(words) {
+            return false;
+        }
+        let start = Start::of(words);
         let filed = start.first_four().map_or(&[][..], |stem| self.filed(Stem::from_le_bytes(stem)));
         // A grade in a cell of its own may cut the heading short.
-        !filed.is_empty() && (filed.iter().any(|(_, entry)| start.may_open(entry.start)) || columns::has_gap(text))
+        !filed.is_empty() && (filed.iter().any(|(_, entry)| start.may_open(entry.start)) || gapped)
     }
 }
 
@@ -129,7 +135,7 @@ fn starts_heading(source: &Source, lines: &[Line], marks: &Marks, index: &Index,
         && marks.lines[at] == Mark::Text
         && line.span.len() <= LONGEST
         && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-        && index.may_begin(text)
+        && index.may_begin(text, line.gapped)
 }
 
 /// The longest heading that begins at line `at`.
@@ -138,7 +144,7 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
     let mut grade = Pieces::default();
     let mut best = None;
     for line in following(lines, marks, at).take(MOST_LINES) {
-        let (label, piece) = rows::cells_of_heading(source, lines[line].span);
+        let (label, piece) = rows::cells_of_heading(source, &lines[line]);
         // A number alone below a heading is its first paragraph's, not its footnote mark.
         if line > at && source.slice(label).bytes().all(|b| b.is_ascii_digit() || b == b'.') {
             break;

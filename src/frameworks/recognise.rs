@@ -126,7 +126,7 @@ impl<'a> Opening<'a> {
         while self.lines.len() <= count {
             let Some(line) = self.rest.next() else { return false };
             // A column of its own may put a grade behind a piece of the label.
-            let (words, _) = cells_of_heading(self.source, line.span);
+            let (words, _) = cells_of_heading(self.source, line);
             key::push(&mut self.key, self.source.slice(words));
             self.lines.push(self.key.len());
         }

@@ -5,7 +5,7 @@
 //! table may run over two pages (Oldham 2015). So labels and grades are collected apart and the
 //! n-th grade belongs to the n-th label.
 
-use super::{Hit, Marks, Role, Table, columns, grades};
+use super::{Hit, Marks, Role, Table, grades};
 use crate::Span;
 use crate::blocks::Mark;
 use crate::key::{self, Start, Starts};
@@ -56,7 +56,7 @@ pub fn mark_first(source: &Source, lines: &[Line], table: &'static Table, marks:
     let labels = &table.words().labels;
     let starts = lines.iter().enumerate().take(SEARCH).filter(|(_, line)| line.kind == LineKind::Text);
     for (at, _) in starts {
-        if labels.start_at(source, lines[at].span) {
+        if labels.start_at(source, &lines[at]) {
             let found = collect(source, lines, labels, grade_above(source, lines, at), SHORT);
             if found.labels.len() >= 2 && !found.grades.is_empty() {
                 return found.into_marks(marks, SourceKind::Table);
@@ -123,8 +123,11 @@ impl Labels {
     }
 
     /// Whether a line can be the first of the table.
-    fn start_at(&self, source: &Source, line: Span) -> bool {
+    fn start_at(&self, source: &Source, line: &Line) -> bool {
         const LEAST: usize = 10;
+        if !line.gapped && !self.may_begin(source.slice(line.span)) {
+            return false;
+        }
         cells(source, line).take(2).filter(|cell| self.may_begin(source.slice(*cell))).any(|cell| {
             let (label, _) = split_grade(source, cell);
             let key = key::of(source.slice(label));
@@ -144,21 +147,17 @@ fn without_numbering(key: &str) -> &str {
 }
 
 /// The cells of a line: apart by tabs, by a ruling read as "|", or by more than one space.
-pub fn cells<'a>(source: &'a Source, line: Span) -> impl Iterator<Item = Span> + 'a {
-    let text = source.slice(line);
-    let mut rest = if columns::has_gap(text) { None } else { Some(line) };
+fn cells<'a>(source: &'a Source, line: &Line) -> impl Iterator<Item = Span> + 'a {
+    let line = *line;
+    let text = source.slice(line.span);
     let mut start = 0;
     std::iter::from_fn(move || {
-        if let Some(whole) = rest.take() {
-            start = text.len() + 1;
-            return Some(whole).filter(|whole| !whole.is_empty());
-        }
         while start <= text.len() {
-            let (end, gap) = gap_from(text.as_bytes(), start);
+            let (end, gap) = if line.gapped { gap_from(text.as_bytes(), start) } else { (text.len(), 1) };
             let cell = trimmed(text, start..end);
             start = end + gap;
             if !cell.is_empty() {
-                return Some(Span::new(line.start + cell.start, line.start + cell.end));
+                return Some(Span::new(line.span.start + cell.start, line.span.start + cell.end));
             }
         }
         None
@@ -208,9 +207,9 @@ fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 }
 
 /// The words of a heading's line, and the piece of a grade in a cell of its own behind them.
-pub fn cells_of_heading(source: &Source, line: Span) -> (Span, Option<Span>) {
-    if !columns::has_gap(source.slice(line)) {
-        return (line, None);
+pub fn cells_of_heading(source: &Source, line: &Line) -> (Span, Option<Span>) {
+    if !line.gapped {
+        return (line.span, None);
     }
     let cells: Vec<Span> = cells(source, line).collect();
     match cells.as_slice() {
@@ -218,7 +217,7 @@ pub fn cells_of_heading(source: &Source, line: Span) -> (Span, Option<Span>) {
             (Span::new(first.start, before.end), Some(*last))
         }
         [first, last] if grades::is_piece(&key::of(source.slice(*last))) => (*first, Some(*last)),
-        _ => (line, None),
+        _ => (line.span, None),
     }
 }
 
@@ -260,7 +259,7 @@ fn collect(source: &Source, lines: &[Line], labels: &Labels, from: usize, short:
             continue;
         }
         since += 1;
-        let taken = line.kind == LineKind::Text && found.take_line(source, labels, line.span);
+        let taken = line.kind == LineKind::Text && found.take_line(source, labels, line);
         if taken {
             (strange, since) = (0, 0);
             found.lines.append(&mut numbers);
@@ -290,7 +289,7 @@ impl Found {
     }
 
     /// Takes the label and grade cells of a line; `false` if there is none.
-    fn take_line(&mut self, source: &Source, labels: &Labels, line: Span) -> bool {
+    fn take_line(&mut self, source: &Source, labels: &Labels, line: &Line) -> bool {
         let mut taken = false;
         for cell in cells(source, line) {
             taken |= self.take_cell(source, labels, cell);

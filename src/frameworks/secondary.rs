@@ -118,7 +118,7 @@ const PAPER_WORDS: [&str; 32] = [
     "meetingdate",
 ];
 
-const PAPER_STARTS: Starts<[Start; 32]> = Starts::of_keys(PAPER_WORDS);
+static PAPER_STARTS: Starts<[Start; 32]> = Starts::of_keys(PAPER_WORDS);
 
 /// How many lines from the top one of a paper's fields has to stand.
 const PAPER_HEAD: usize = 40;
@@ -283,7 +283,8 @@ fn is_titled_plan(source: &Source, head: &[&str]) -> bool {
 
 /// A plan without a title is known by the columns of its table.
 fn has_plan_table(source: &Source, lines: &[Line]) -> bool {
-    body(source, lines).any(|text| columns::header(text).is_some())
+    let mut tabled = lines.iter().filter(|line| line.gapped && line.is_body());
+    tabled.any(|line| columns::header(source.slice(line.content())).is_some())
 }
 
 fn is_plan_title(line: &str) -> bool {

@@ -21,7 +21,7 @@ pub fn mark(source: &Source, lines: &mut [Line]) {
 /// What the contents are headed, as keys.
 const TITLES: [&str; 2] = ["contents", "tableofcontents"];
 
-const STARTS: Starts<[Start; 2]> = Starts::of_keys(TITLES);
+static STARTS: Starts<[Start; 2]> = Starts::of_keys(TITLES);
 
 fn is_title(source: &Source, line: &Line) -> bool {
     const LONGEST: usize = 20;

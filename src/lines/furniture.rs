@@ -222,8 +222,8 @@ fn head_key(text: &str) -> Option<String> {
     if text.len() > LONGEST || text.ends_with('.') {
         return None;
     }
-    let mut key = key::of(text);
-    key.retain(|c| !c.is_ascii_digit());
+    let mut key = String::with_capacity(text.len());
+    key::push_letters(&mut key, text);
     (key.len() >= 2).then_some(key)
 }
 
@@ -378,8 +378,8 @@ const LETTERHEAD_ADDRESSES: [&str; 5] = [
 const LETTERHEAD_NUMBERS: [&str; 5] = ["t03", "textphone0", "t08", "tel0", "f0"];
 
 /// How a line of the letterhead begins: its address lines begin with one of its parts.
-const LETTERHEAD_STARTS: Starts<[Start; 19]> = Starts::of_keys(LETTERHEAD);
-const LETTERHEAD_NUMBER_STARTS: Starts<[Start; 5]> = Starts::of_keys(LETTERHEAD_NUMBERS);
+static LETTERHEAD_STARTS: Starts<[Start; 19]> = Starts::of_keys(LETTERHEAD);
+static LETTERHEAD_NUMBER_STARTS: Starts<[Start; 5]> = Starts::of_keys(LETTERHEAD_NUMBERS);
 
 /// A letterhead has at least this many lines running.
 const LETTERHEAD_LINES: usize = 4;

@@ -12,6 +12,7 @@ pub use bullet::{Bullet, is_glyph};
 
 use crate::Span;
 use crate::source::Source;
+use memchr::memmem::Finder;
 use std::ops::Range;
 
 /// One line of the text.
@@ -25,6 +26,8 @@ pub struct Line {
     pub page: usize,
     /// How many columns of white space stand before the text.
     pub indent: usize,
+    /// Whether a tab, a pipe or two spaces running stand somewhere in it: several cells may stand side by side.
+    pub gapped: bool,
     /// What it is.
     pub kind: LineKind,
 }
@@ -81,26 +84,63 @@ fn pages(lines: &[Line]) -> Vec<Range<usize>> {
 
 fn cut(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
+    let mut gaps = Gaps::new(bytes);
     let mut lines = Vec::with_capacity(text.len() / 48);
     let (mut start, mut page) = (0, 0);
     for at in memchr::memchr3_iter(b'\n', b'\r', b'\x0c', bytes) {
         if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
             continue;
         }
-        lines.push(line(text, start, at, page));
+        lines.push(line(text, start, at, page, gaps.is_before(at)));
         start = at + 1;
         page += usize::from(bytes[at] == b'\x0c');
     }
     if start < text.len() || lines.is_empty() {
-        lines.push(line(text, start, text.len(), page));
+        lines.push(line(text, start, text.len(), page, gaps.is_before(text.len())));
     }
     lines
 }
 
-fn line(text: &str, start: usize, end: usize, page: usize) -> Line {
+/// Where the next gap stands: found for many lines at a time, since most have none.
+struct Gaps<'a> {
+    text: &'a [u8],
+    two_spaces: Finder<'static>,
+    /// The next tab or pipe, and the next two spaces, not before the end of the last line asked for.
+    divider: usize,
+    spaces: usize,
+}
+
+impl<'a> Gaps<'a> {
+    fn new(text: &'a [u8]) -> Self {
+        let mut gaps = Self { text, two_spaces: Finder::new(b"  "), divider: 0, spaces: 0 };
+        gaps.look_on(0);
+        gaps
+    }
+
+    /// Whether a gap stands before `end` and not before the end that was asked for last.
+    fn is_before(&mut self, end: usize) -> bool {
+        let found = self.divider < end || self.spaces < end;
+        if found {
+            self.look_on(end);
+        }
+        found
+    }
+
+    fn look_on(&mut self, from: usize) {
+        let next = |found: Option<usize>| found.map_or(self.text.len(), |at| from + at);
+        if self.divider <= from {
+            self.divider = next(memchr::memchr2(b'\t', b'|', &self.text[from..]));
+        }
+        if self.spaces <= from {
+            self.spaces = next(self.two_spaces.find(&self.text[from..]));
+        }
+    }
+}
+
+fn line(text: &str, start: usize, end: usize, page: usize, gapped: bool) -> Line {
     let raw = &text[start..end];
     if is_plain(raw.as_bytes()) {
-        return Line { span: Span::new(start, end), start, page, indent: 0, kind: LineKind::Text };
+        return Line { span: Span::new(start, end), start, page, indent: 0, gapped, kind: LineKind::Text };
     }
     let content = raw.trim_matches(is_space);
     let lead = raw.len() - raw.trim_start_matches(is_space).len();
@@ -110,7 +150,8 @@ fn line(text: &str, start: usize, end: usize, page: usize) -> Line {
         Some(bullet) => LineKind::Bullet(bullet),
         None => LineKind::Text,
     };
-    Line { span: Span::new(from, from + content.len()), start, page, indent: columns(&raw[..lead]), kind }
+    let span = Span::new(from, from + content.len());
+    Line { span, start, page, indent: columns(&raw[..lead]), gapped, kind }
 }
 
 /// Whether a line begins with a letter or a digit that is no scanned bullet, and ends in a sign one can see: most do.
