@@ -97,9 +97,17 @@ fn by_line<'a>(lines: &[Line], numbers: &'a [Number]) -> Vec<Option<&'a Number>>
 
 /// The width that most full lines of the text have, in bytes.
 fn usual_width(lines: &[Line]) -> usize {
-    let mut widths: Vec<usize> = lines.iter().filter(|l| l.kind == LineKind::Text).map(|l| l.span.len()).collect();
-    let Some(last) = widths.len().checked_sub(1) else { return 0 };
-    *widths.select_nth_unstable(last * 9 / 10).1
+    // Lines longer than any page is wide are counted as one width: they stand in texts without line ends.
+    const WIDEST: usize = 4096;
+    let mut counts = vec![0_u32; WIDEST + 1];
+    let widths = lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.span.len().min(WIDEST));
+    let total = widths.map(|width| counts[width] += 1).count();
+    let mut below = 0;
+    let reached = counts.iter().position(|count| {
+        below += *count as usize;
+        below > total.saturating_sub(1) * 9 / 10
+    });
+    reached.filter(|_| total > 0).unwrap_or(0)
 }
 
 struct Grouper<'a> {

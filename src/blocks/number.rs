@@ -80,20 +80,23 @@ pub fn sequence(source: &Source, lines: &[Line], marks: &[Mark]) -> Vec<Number> 
 }
 
 /// The best way to arrive at number `n`: its score, and the candidate before.
+///
+/// Of ways of the same score the last of these counts: from the number before, over a gap, from the
+/// same number, from the end of another sequence, from nowhere.
 fn step(by_number: &[Option<Path>], best: Option<Path>, n: usize) -> (i32, Option<usize>) {
-    let from = |m: usize, cost: i32| by_number[m].map(|path| (path.score - cost, Some(path.last)));
-    let next = n.checked_sub(1).and_then(|m| from(m, 0));
-    let gaps = (1..=WIDEST_GAP).filter_map(|gap| from(n.checked_sub(1 + gap)?, gap_cost(gap)));
-    let repeat = from(n, REPEAT).filter(|_| n > 1);
-    let restart = best.filter(|_| n == 1).map(|path| (path.score - RESTART, Some(path.last)));
-    let start = (-gap_cost(n.saturating_sub(1)).min(RESTART), None);
-    next.into_iter()
-        .chain(gaps)
-        .chain(repeat)
-        .chain(restart)
-        .chain([start])
-        .max_by_key(|(score, _)| *score)
-        .unwrap_or(start)
+    let mut found: Option<(i32, Option<usize>)> = None;
+    let mut weigh = |path: Option<Path>, cost: i32| {
+        if let Some(path) = path.filter(|path| found.is_none_or(|(score, _)| path.score - cost >= score)) {
+            found = Some((path.score - cost, Some(path.last)));
+        }
+    };
+    for missing in 0..=WIDEST_GAP.min(n.saturating_sub(1)) {
+        weigh(n.checked_sub(1 + missing).and_then(|m| by_number[m]), gap_cost(missing));
+    }
+    weigh(by_number[n].filter(|_| n > 1), REPEAT);
+    weigh(best.filter(|_| n == 1), RESTART);
+    let start = -gap_cost(n.saturating_sub(1)).min(RESTART);
+    found.filter(|(score, _)| *score > start).unwrap_or((start, None))
 }
 
 fn gap_cost(missing: usize) -> i32 {
@@ -115,12 +118,12 @@ fn trace(candidates: &[Candidate], parents: &[Option<usize>], best: Option<Path>
 fn candidates(source: &Source, lines: &[Line], marks: &[Mark]) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut before: Option<usize> = None;
+    let numbered = |line: &Line| matches!(source.text().as_bytes().get(line.span.start), Some(b'1'..=b'9'));
     for (at, line) in lines.iter().enumerate() {
         if !line.is_body() {
             continue;
         }
-        let numbered = || source.slice(line.span).starts_with(|c: char| matches!(c, '1'..='9'));
-        if line.kind == LineKind::Text && marks[at] == Mark::Text && numbered() {
+        if numbered(line) && line.kind == LineKind::Text && marks[at] == Mark::Text {
             let fresh = before.is_none_or(|last| is_fresh(source, lines, marks, last, at));
             found.extend(candidate(source, line, at, fresh));
         }

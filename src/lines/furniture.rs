@@ -10,6 +10,7 @@ use crate::source::Source;
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// How many lines at each edge of a page may be furniture: a head or foot of three lines and a number.
 const DEPTH: usize = 5;
@@ -43,22 +44,43 @@ pub fn mark_stray_numbers(source: &Source, lines: &mut [Line], pages: &[Range<us
 
 /// Indices of the lines near the two edges of a page, from the edge inwards.
 struct Edges {
-    head: Vec<usize>,
-    foot: Vec<usize>,
+    head: Edge,
+    foot: Edge,
+}
+
+/// The first lines with text from one edge on.
+#[derive(Default)]
+struct Edge {
+    lines: [usize; DEPTH],
+    count: usize,
+}
+
+impl Edge {
+    fn of(lines: &[Line], inwards: impl Iterator<Item = usize>) -> Self {
+        let mut edge = Self::default();
+        let filled = inwards.filter(|at| matches!(lines[*at].kind, LineKind::Text | LineKind::Contents));
+        for (place, at) in edge.lines.iter_mut().zip(filled) {
+            *place = at;
+            edge.count += 1;
+        }
+        edge
+    }
+
+    fn lines(&self) -> &[usize] {
+        &self.lines[..self.count]
+    }
 }
 
 impl Edges {
     fn of(lines: &[Line], page: &Range<usize>) -> Self {
-        let filled = |at: &usize| matches!(lines[*at].kind, LineKind::Text | LineKind::Contents);
-        let head = page.clone().filter(filled).take(DEPTH).collect();
-        let foot = page.clone().rev().filter(filled).take(DEPTH).collect();
-        Self { head, foot }
+        Self { head: Edge::of(lines, page.clone()), foot: Edge::of(lines, page.clone().rev()) }
     }
 
     /// All of them, each once.
     fn lines(&self) -> impl Iterator<Item = usize> {
-        let last = self.head.last().copied();
-        self.head.iter().chain(self.foot.iter().filter(move |at| last.is_none_or(|last| **at > last))).copied()
+        let last = self.head.lines().last().copied();
+        let below = move |at: &&usize| last.is_none_or(|last| **at > last);
+        self.head.lines().iter().chain(self.foot.lines().iter().filter(below)).copied()
     }
 }
 
@@ -93,8 +115,8 @@ fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isiz
 /// Keys (without digits) of running heads and feet: lines that stand outermost on many pages.
 fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, usize> {
     let rule = Rule::of(edges.len());
-    let mut heads = outermost(source, lines, edges.iter().map(|edge| edge.head.as_slice()), &rule);
-    for (key, pages) in outermost(source, lines, edges.iter().map(|edge| edge.foot.as_slice()), &rule) {
+    let mut heads = outermost(source, lines, edges.iter().map(|edge| edge.head.lines()), &rule);
+    for (key, pages) in outermost(source, lines, edges.iter().map(|edge| edge.foot.lines()), &rule) {
         let most = heads.entry(key).or_default();
         *most = pages.max(*most);
     }
@@ -151,11 +173,11 @@ fn outermost<'a>(
     let mut pages: Vec<_> = edges.map(|edge| printed(source, lines, edge)).collect();
     let mut tally = Tally { rule, alike: HashMap::new(), seen: HashMap::new() };
     while !pages.is_empty() {
-        let mut outer = Vec::new();
-        pages.retain_mut(|page| page.next().map(|text| outer.push(text)).is_some());
-        outer.iter().for_each(|text| tally.count(text));
+        let mut outer = Vec::with_capacity(pages.len());
+        pages.retain_mut(|page| page.next().map(|text| outer.push((text, Start::of_letters(text)))).is_some());
+        outer.iter().for_each(|(text, start)| tally.count(text, *start));
         let mut outer = outer.iter();
-        pages.retain(|_| outer.next().is_some_and(|text| tally.has_often(text)));
+        pages.retain(|_| outer.next().is_some_and(|(text, start)| tally.has_often(text, *start)));
     }
     tally.seen.retain(|_, count| *count >= rule.pages);
     tally.seen
@@ -177,8 +199,8 @@ struct Tally<'a> {
 }
 
 impl<'a> Tally<'a> {
-    fn count(&mut self, text: &'a str) {
-        let alike = self.alike.entry(Start::of_letters(text)).or_default();
+    fn count(&mut self, text: &'a str, start: Start) {
+        let alike = self.alike.entry(start).or_default();
         alike.push(text);
         match alike.len().cmp(&self.rule.pages) {
             Ordering::Less => {}
@@ -193,8 +215,8 @@ impl<'a> Tally<'a> {
         }
     }
 
-    fn has_often(&self, text: &str) -> bool {
-        let many = self.alike.get(&Start::of_letters(text)).is_some_and(|alike| alike.len() >= self.rule.pages);
+    fn has_often(&self, text: &str, start: Start) -> bool {
+        let many = self.alike.get(&start).is_some_and(|alike| alike.len() >= self.rule.pages);
         many && self.rule.key(text).is_some_and(|key| self.seen.get(&key).is_some_and(|seen| *seen >= self.rule.pages))
     }
 }
@@ -208,7 +230,7 @@ fn is_passed_over(text: &str) -> bool {
 fn title_again(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, usize> {
     const TITLE: usize = 12;
     const SHORTEST: usize = 30;
-    let filled: Vec<&Edges> = edges.iter().filter(|edge| !edge.head.is_empty()).collect();
+    let filled: Vec<&Edges> = edges.iter().filter(|edge| edge.head.count > 0).collect();
     let [_, second] = filled.as_slice() else { return HashMap::new() };
     let mut title = String::new();
     let first = lines.iter().take(TITLE).take_while(|line| line.page == 0);
@@ -378,8 +400,8 @@ const LETTERHEAD_ADDRESSES: [&str; 5] = [
 const LETTERHEAD_NUMBERS: [&str; 5] = ["t03", "textphone0", "t08", "tel0", "f0"];
 
 /// How a line of the letterhead begins: its address lines begin with one of its parts.
-static LETTERHEAD_STARTS: Starts<[Start; 19]> = Starts::of_keys(LETTERHEAD);
-static LETTERHEAD_NUMBER_STARTS: Starts<[Start; 5]> = Starts::of_keys(LETTERHEAD_NUMBERS);
+static LETTERHEAD_STARTS: LazyLock<Starts<Vec<Start>>> =
+    LazyLock::new(|| Starts::of(LETTERHEAD.iter().chain(&LETTERHEAD_NUMBERS)));
 
 /// A letterhead has at least this many lines running.
 const LETTERHEAD_LINES: usize = 4;
@@ -407,8 +429,8 @@ fn mark_letterhead(source: &Source, lines: &mut [Line]) {
 
 /// Whether every cell of a line belongs to a letterhead; a layout text prints its two columns side by side.
 fn is_letterhead(text: &str) -> bool {
-    let may_be = LETTERHEAD_STARTS.may_begin(text) || LETTERHEAD_NUMBER_STARTS.may_begin(text);
-    (may_be || Start::of(text) == Start::default()) && is_part_of_letterhead(text)
+    // Signs alone are a line of it as well: the ruling between its parts.
+    (LETTERHEAD_STARTS.may_begin(text) || !text.contains(char::is_alphanumeric)) && is_part_of_letterhead(text)
 }
 
 fn is_part_of_letterhead(text: &str) -> bool {
