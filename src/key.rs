@@ -43,22 +43,44 @@ pub fn push_letters(out: &mut String, text: &str) {
 /// Keys are made of many lines, so ASCII goes byte by byte; anything else is one character in sixty.
 fn push_by_table(out: &mut String, text: &str, table: &[u8; 256]) {
     let bytes = text.as_bytes();
+    let mut kept = Kept { bytes: [0; CHUNK], len: 0 };
     let mut at = 0;
-    while at < bytes.len() {
-        let mut kept = [0; CHUNK];
-        let mut len = 0;
-        while at < bytes.len() && bytes[at].is_ascii() && len < CHUNK {
-            kept[len] = table[usize::from(bytes[at])];
-            len += usize::from(kept[len] != 0);
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            kept.push(out, table[usize::from(*byte)]);
             at += 1;
-        }
-        out.push_str(str::from_utf8(&kept[..len]).unwrap_or_default());
-        if len < CHUNK
-            && let Some(other) = text[at..].chars().next()
-        {
+        } else if *byte == 0xe2 && bytes.get(at + 1) == Some(&0x80) {
+            // Quotation marks, dashes and white space: of U+2000 to U+203F nothing counts.
+            at += 3;
+        } else {
+            kept.flush(out);
+            let other = text[at..].chars().next().unwrap_or_default();
             out.extend(folded(other));
             at += other.len_utf8();
         }
+    }
+    kept.flush(out);
+}
+
+/// ASCII of a key that is still to be appended.
+struct Kept {
+    bytes: [u8; CHUNK],
+    len: usize,
+}
+
+impl Kept {
+    /// Takes one byte, unless it is 0.
+    fn push(&mut self, out: &mut String, byte: u8) {
+        if self.len == CHUNK {
+            self.flush(out);
+        }
+        self.bytes[self.len] = byte;
+        self.len += usize::from(byte != 0);
+    }
+
+    fn flush(&mut self, out: &mut String) {
+        out.push_str(str::from_utf8(&self.bytes[..self.len]).unwrap_or_default());
+        self.len = 0;
     }
 }
 

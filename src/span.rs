@@ -80,41 +80,62 @@ pub fn joined(source: &str, slices: &[Span]) -> String {
 }
 
 fn push_slice(out: &mut String, slice: &str) {
+    // Nearly every slice is set with single spaces, and its lines are copied whole.
+    if is_set_plainly(slice.as_bytes()) {
+        let ends = memchr::memchr_iter(b'\n', slice.as_bytes()).chain([slice.len()]);
+        push_lines(out, slice, ends, copy_line);
+    } else {
+        let ends = memchr::memchr3_iter(b'\n', b'\x0c', b'\r', slice.as_bytes()).chain([slice.len()]);
+        push_lines(out, slice, ends, collapse_line);
+    }
+}
+
+fn push_lines(out: &mut String, slice: &str, ends: impl Iterator<Item = usize>, push_line: impl Fn(&mut String, &str)) {
     let mut start = 0;
-    for end in memchr::memchr3_iter(b'\n', b'\x0c', b'\r', slice.as_bytes()).chain([slice.len()]) {
+    for end in ends {
         push_line(out, &slice[start..end]);
         start = end + 1;
     }
 }
 
-fn push_line(out: &mut String, line: &str) {
-    let words = line.trim();
-    if words.is_empty() {
-        return;
+fn copy_line(out: &mut String, line: &str) {
+    if !line.is_empty() {
+        begin_line(out, line);
+        out.push_str(line);
     }
-    if !out.is_empty() && !(ends_in_open_hyphen(out) && continues_word(words)) {
+}
+
+fn collapse_line(out: &mut String, line: &str) {
+    let mut words = line.split_whitespace();
+    if let Some(first) = words.next() {
+        begin_line(out, first);
+        out.push_str(first);
+    }
+    for word in words {
         out.push(' ');
-    }
-    // Nearly every line is set with single spaces, and is copied whole.
-    if is_set_plainly(words.as_bytes()) {
-        return out.push_str(words);
-    }
-    for (at, word) in words.split_whitespace().enumerate() {
-        out.push_str(if at == 0 { "" } else { " " });
         out.push_str(word);
     }
 }
 
-/// Whether no byte can be part of white space other than a space, and no two spaces stand together.
+/// Parts a line from what stands before it, unless its first word goes on with the last.
+fn begin_line(out: &mut String, line: &str) {
+    if !out.is_empty() && !(ends_in_open_hyphen(out) && continues_word(line)) {
+        out.push(' ');
+    }
+}
+
+/// Whether no white space stands at either end, or beside other white space, and all is spaces and line ends.
 ///
 /// Without an early return, so that the compiler takes many bytes at a time.
 fn is_set_plainly(bytes: &[u8]) -> bool {
+    let space = |b: u8| b <= b' ';
     // White space beyond ASCII begins with one of four bytes; one of them begins quotation marks and
-    // dashes as well, which 0x80 behind it tells apart.
-    let odd = |b: u8| b < b' ' || matches!(b, 0xc2 | 0xe1 | 0xe3);
+    // dashes as well.
+    let odd = |b: u8| (space(b) & (b != b' ') & (b != b'\n')) | matches!(b, 0xc2 | 0xe1 | 0xe3);
+    let ends = [bytes.first(), bytes.last()].into_iter().flatten().fold(false, |found, b| found | space(*b));
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let apart = pairs.fold(false, |wide, (one, two)| wide | (*one == b' ' && *two == b' '));
-    !bytes.iter().fold(apart, |found, b| found | odd(*b)) && !has_wide_space(bytes)
+    let wide = pairs.fold(ends, |found, (one, two)| found | (space(*one) & space(*two)));
+    !bytes.iter().fold(wide, |found, b| found | odd(*b)) && !has_wide_space(bytes)
 }
 
 /// Whether a space of its own width or a line separator is there: those of Unicode between U+2000 and U+205F.
@@ -128,6 +149,10 @@ fn has_wide_space(bytes: &[u8]) -> bool {
 
 /// Whether the last word so far broke off at a hyphen that belongs to it.
 fn ends_in_open_hyphen(out: &str) -> bool {
+    // Every line is asked, and most end in a letter.
+    if out.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
+        return false;
+    }
     let mut last = out.chars().rev();
     matches!(last.next(), Some('-' | '\u{2010}' | '\u{2011}')) && last.next().is_some_and(char::is_alphanumeric)
 }

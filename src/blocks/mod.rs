@@ -286,8 +286,8 @@ impl Grouper<'_> {
 
     /// Whether the line before had room for the next word, and so ended on purpose.
     fn had_room(&self, before: &str, text: &str, percent: usize) -> bool {
-        let word = text.split_whitespace().next().map_or(0, str::len);
-        (before.len() + 1 + word) * 100 <= self.width * percent
+        let room = |taken: usize| (before.len() + 1 + taken) * 100 <= self.width * percent;
+        room(0) && room(text.split_whitespace().next().map_or(0, str::len))
     }
 
     fn gap(&self, last: usize, at: usize) -> Gap {
