@@ -75,6 +75,14 @@ impl Reader {
     /// # Errors
     /// Where the bytes hold no text, are a PDF, or are named as one and are none.
     pub fn read_bytes(&self, bytes: &[u8]) -> Result<Report, Error> {
+        #[cfg(feature = "pdf")]
+        if is_pdf(bytes) {
+            let pdf = crate::source::pdf::read(bytes).map_err(|_| Error::pdf_unsupported().at(PathBuf::from(&self.name)))?;
+            let mut report = self.read(&pdf.text);
+            report.source.bytes = bytes.len();
+            report.source.format = crate::report::SourceFormat::Pdf;
+            return Ok(report);
+        }
         let decoded = text_of(bytes, &self.name).map_err(|error| error.at(PathBuf::from(&self.name)))?;
         let mut report = self.read(&decoded.text);
         report.source.bytes = bytes.len();
