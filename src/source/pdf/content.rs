@@ -244,14 +244,14 @@ impl<'a, 'w> Reader<'a, 'w> {
     }
 
     fn nested(&mut self, form: &Stream<'a>, outer: &Resources<'a>) -> Result<(), Stop> {
-        let Some(content) = self.limits.decoded(form)? else { return Ok(()) };
+        let Some(unpacked) = self.limits.decoded(form)? else { return Ok(()) };
         let own = form.dict().get::<Dict<'a>>(b"Resources").map(Resources::new);
         let (kept, saved) = (self.state.clone(), std::mem::take(&mut self.saved));
         if let Some(matrix) = form.dict().get::<[f64; 6]>(b"Matrix") {
             self.state.ctm *= Affine::new(matrix);
         }
         self.depth += 1;
-        let done = self.run(&content, own.as_ref().unwrap_or(outer));
+        let done = self.run(&unpacked.content, own.as_ref().unwrap_or(outer));
         self.depth -= 1;
         (self.state, self.saved) = (kept, saved);
         done

@@ -12,6 +12,9 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// Stands for a glyph of which the font does not say which character it is.
+pub(super) const UNNAMED: &str = "\u{fffd}";
+
 /// The fonts of one document, and what else all its pages share.
 pub(super) struct Fonts<'a> {
     cache: FontCache<'a>,
@@ -39,7 +42,7 @@ pub(super) enum Weight {
 
 /// What one code of a string shows.
 pub(super) struct Glyph {
-    /// The characters; empty where the glyph has none.
+    /// The characters; [`UNNAMED`] where the font does not say which.
     pub(super) text: Box<str>,
     /// The width in ems.
     pub(super) advance: f64,
@@ -126,7 +129,7 @@ impl Face<'_> {
             FontGlyph::Type3(glyph) => glyph.as_unicode(),
         };
         Glyph {
-            text: shown.map(characters).unwrap_or_default().into(),
+            text: shown.map_or_else(|| UNNAMED.to_owned(), characters).into(),
             advance: self.font.code_advance(code).x / 1000.0,
             is_space: code == 32 && length == 1,
         }

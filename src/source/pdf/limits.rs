@@ -2,7 +2,7 @@
 
 use flate2::{Decompress, FlushDecompress, Status};
 use hayro_syntax::Filter;
-use hayro_syntax::object::{Dict, Object, Stream};
+use hayro_syntax::object::{Object, Stream};
 use std::borrow::Cow;
 use std::time::{Duration, Instant};
 
@@ -36,6 +36,15 @@ const TICK: u32 = 256;
 
 /// By how much each filter can make data grow.
 const GROWTH: usize = 1032;
+
+/// The content of a stream.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unpacked<'a> {
+    /// The content.
+    pub(super) content: Cow<'a, [u8]>,
+    /// Whether it is all of it, and not what could be read before the damage.
+    pub(super) whole: bool,
+}
 
 /// What is left of the work.
 pub(super) struct Limits {
@@ -85,16 +94,18 @@ impl Limits {
     ///
     /// # Errors
     /// Where the streams of the document are too large together.
-    pub(super) fn decoded<'a>(&mut self, stream: &Stream<'a>) -> Result<Option<Cow<'a, [u8]>>, Stop> {
+    pub(super) fn decoded<'a>(&mut self, stream: &Stream<'a>) -> Result<Option<Unpacked<'a>>, Stop> {
         let raw = stream.raw_data();
-        let content = match stream.filters()[..] {
-            [] => Some(raw),
-            [Filter::FlateDecode] if !has_parameters(stream) => inflate(&raw, STREAM).map(Cow::Owned),
-            _ if is_small(stream, &raw) => stream.decoded_data().ok(),
+        let unpacked = match stream.filters()[..] {
+            [] => Some(Unpacked { content: raw, whole: true }),
+            [Filter::FlateDecode] if !has_parameters(stream) => inflate(&raw, STREAM),
+            _ if is_small(stream, &raw) => {
+                stream.decoded_data().ok().map(|content| Unpacked { content, whole: true })
+            }
             _ => None,
         };
-        self.unpack(content.as_ref().map_or(0, |content| content.len()))?;
-        Ok(content)
+        self.unpack(unpacked.as_ref().map_or(0, |unpacked| unpacked.content.len()))?;
+        Ok(unpacked)
     }
 
     /// Whether a stream that the font loader will unpack stays small.
@@ -108,7 +119,7 @@ impl Limits {
         }
         let size = match stream.filters()[..] {
             [] => Some(raw.len()),
-            [Filter::FlateDecode] => inflate(&raw, STREAM).map(|content| content.len()),
+            [Filter::FlateDecode] => inflate(&raw, STREAM).map(|unpacked| unpacked.content.len()),
             _ => None,
         };
         self.unpack(size.unwrap_or_default())?;
@@ -126,7 +137,7 @@ impl Limits {
 }
 
 fn has_parameters(stream: &Stream<'_>) -> bool {
-    stream.dict().get::<Object<'_>>(b"DecodeParms").is_some() || stream.dict().get::<Dict<'_>>(b"DP").is_some()
+    stream.dict().get::<Object<'_>>(b"DecodeParms").is_some()
 }
 
 /// Whether the content stays small whatever it is: each filter of the chain may multiply its size.
@@ -137,27 +148,80 @@ fn is_small(stream: &Stream<'_>, raw: &[u8]) -> bool {
 
 /// Unpacks deflated data up to `most` bytes; of damaged or broken off data, what comes before the damage.
 /// `None` where it holds more.
-fn inflate(data: &[u8], most: usize) -> Option<Vec<u8>> {
-    const STEP: usize = 1 << 14;
+fn inflate(data: &[u8], most: usize) -> Option<Unpacked<'static>> {
     let mut state = Decompress::new(is_zlib(data));
-    let mut content = Vec::with_capacity(data.len().saturating_mul(4).min(most));
+    let mut content = Vec::with_capacity(data.len().saturating_mul(4).clamp(64, most));
     loop {
         if content.len() == content.capacity() {
-            content.reserve(STEP.max(content.len()));
+            content.reserve(content.len());
         }
-        let (read, written) = (state.total_in(), state.total_out());
-        let rest = data.get(usize::try_from(read).ok()?..).unwrap_or_default();
+        let before = (state.total_in(), state.total_out());
+        let rest = usize::try_from(before.0).ok().and_then(|read| data.get(read..)).unwrap_or_default();
         let status = state.decompress_vec(rest, &mut content, FlushDecompress::None);
-        let stands = (state.total_in(), state.total_out()) == (read, written);
-        match status {
-            _ if content.len() > most => return None,
-            Ok(Status::Ok | Status::BufError) if !stands => {}
-            _ => return Some(content),
+        if content.len() > most {
+            return None;
+        }
+        let whole = matches!(status, Ok(Status::StreamEnd));
+        if whole || status.is_err() || (state.total_in(), state.total_out()) == before {
+            return Some(Unpacked { content: Cow::Owned(content), whole });
         }
     }
 }
 
 /// Whether data begins as zlib writes it; some programs leave its two bytes out.
 fn is_zlib(data: &[u8]) -> bool {
-    matches!(data, [method, flags, ..] if method & 0x0f == 8 && (u16::from(*method) << 8 | u16::from(*flags)) % 31 == 0)
+    let [method, flags, ..] = data else { return false };
+    method & 0x0f == 8 && u16::from_be_bytes([*method, *flags]).is_multiple_of(31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::{Compression, write::DeflateEncoder, write::ZlibEncoder};
+    use std::io::Write as _;
+
+    fn packed(text: &[u8]) -> Vec<u8> {
+        let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
+        packer.write_all(text).unwrap();
+        packer.finish().unwrap()
+    }
+
+    #[test]
+    fn data_is_unpacked_with_and_without_the_two_bytes_of_zlib() {
+        let mut bare = DeflateEncoder::new(Vec::new(), Compression::best());
+        bare.write_all(b"one two").unwrap();
+        for data in [packed(b"one two"), bare.finish().unwrap()] {
+            let unpacked = inflate(&data, 100).unwrap();
+            assert_eq!((unpacked.content.as_ref(), unpacked.whole), (b"one two".as_slice(), true));
+        }
+    }
+
+    #[test]
+    fn data_that_grows_too_large_is_given_up() {
+        let data = packed(&vec![b'a'; 1 << 20]);
+        assert!(data.len() < 2000);
+        assert_eq!(inflate(&data, 1 << 19), None);
+        assert_eq!(inflate(&data, 1 << 20).map(|unpacked| unpacked.content.len()), Some(1 << 20));
+    }
+
+    #[test]
+    fn of_broken_off_data_the_beginning_is_kept() {
+        let text: Vec<u8> = (0..20_000_u32).flat_map(|number| (number * 7919 % 1000).to_string().into_bytes()).collect();
+        let data = packed(&text);
+        let unpacked = inflate(&data[..data.len() / 2], 1 << 20).unwrap();
+        assert!(!unpacked.whole && unpacked.content.len() > 1000 && text.starts_with(&unpacked.content));
+    }
+
+    #[test]
+    fn a_page_and_a_document_have_their_limits() {
+        let mut limits = Limits::new();
+        assert_eq!(limits.glyphs(SHOWN), Ok(()));
+        assert_eq!(limits.glyphs(1), Err(Stop::Page));
+        assert_eq!(limits.page(), Ok(()));
+        assert_eq!(limits.glyphs(1), Ok(()));
+        assert_eq!((0..OPERATORS).find_map(|_| limits.operator().err()), None);
+        assert_eq!(limits.operator(), Err(Stop::Page));
+        assert_eq!(limits.unpack(UNPACKED), Ok(()));
+        assert_eq!(limits.unpack(1), Err(Stop::Document));
+    }
 }
