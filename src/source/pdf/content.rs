@@ -2,7 +2,7 @@
 //!
 //! Only what places text is followed. Colours, images, clipping and the outlines of glyphs are passed over.
 
-use super::fonts::{Face, Fonts};
+use super::fonts::{Face, Fonts, UNNAMED};
 use super::limits::{Limits, Stop};
 use super::page::Page;
 use hayro_font::kurbo::{Affine, Point};
@@ -195,8 +195,11 @@ impl<'a, 'w> Reader<'a, 'w> {
 
     /// Shows a string: a glyph for each code, each of which moves the place of the next.
     fn string(&mut self, bytes: &[u8]) -> Result<(), Stop> {
-        let Some(face) = self.state.face.clone() else { return Ok(()) };
         self.limits.glyphs(bytes.len())?;
+        let Some(face) = self.state.face.clone().filter(|face| face.can_read(bytes)) else {
+            self.page.glyph(UNNAMED, self.state.placed(), self.state.size);
+            return Ok(());
+        };
         self.page.weight(face.weight);
         let mut rest = bytes;
         while !rest.is_empty() {

@@ -4,6 +4,7 @@ use super::content::Reader;
 use super::door::unless_broken;
 use super::fonts::{Fonts, UNNAMED};
 use super::limits::{Limits, Stop};
+use super::packed::is_bearable;
 use super::page::Page;
 use super::{Lost, PdfText, layout};
 use crate::Span;
@@ -19,6 +20,9 @@ use std::ops::ControlFlow;
 /// Where there is no text, or none that can be got at.
 pub(super) fn read(bytes: Vec<u8>) -> Result<PdfText, PdfFault> {
     let mut limits = Limits::new();
+    if !is_bearable(&bytes) {
+        return Err(PdfFault::TooMuch);
+    }
     let cut = is_cut(&bytes);
     let linearised = linearised_pages(&bytes);
     let pdf = Pdf::new(bytes).map_err(fault)?;
@@ -131,6 +135,7 @@ fn content_of(page: &Dict<'_>, limits: &mut Limits) -> Result<(Vec<u8>, Complete
         }
         content.extend_from_slice(&part.content);
         content.push(b' ');
+        limits.content(content.len())?;
     }
     Ok((content, complete))
 }

@@ -3,7 +3,7 @@
 use super::limits::{Limits, Stop};
 use super::sound::is_sound;
 use hayro_font::hayro_cmap::BfString;
-use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
+use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, StandardFont};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, Name, ObjRef};
 use hayro_syntax::page::Resources;
@@ -29,7 +29,17 @@ pub(super) struct Face<'a> {
     font: Font<'a>,
     /// How heavy it is.
     pub(super) weight: Weight,
+    origin: Origin,
     glyphs: RefCell<HashMap<(u32, usize), Rc<Glyph>>>,
+}
+
+/// Where a font comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Origin {
+    /// The document.
+    Own,
+    /// Nowhere in the document: its own is lost.
+    Substitute,
 }
 
 /// How heavy type is.
@@ -71,7 +81,7 @@ impl<'a> Fonts<'a> {
         self.off.contains(&layer)
     }
 
-    /// The font of that name; `None` where it cannot be used.
+    /// The font of that name, or where it cannot be used, one in its place.
     ///
     /// # Errors
     /// Where the fonts are larger than any report needs.
@@ -85,8 +95,11 @@ impl<'a> Fonts<'a> {
         if let Some(face) = id.and_then(|id| self.faces.get(&id)) {
             return Ok(face.clone());
         }
-        let Some(dict) = resources.get_font(name) else { return Ok(None) };
-        let face = if is_sound(&dict, limits)? { self.load(&dict) } else { None };
+        let own = match resources.get_font(name) {
+            Some(dict) if is_sound(&dict, limits)? => self.load(&dict),
+            _ => None,
+        };
+        let face = own.or_else(|| self.substitute());
         if let Some(id) = id {
             self.faces.insert(id, face.clone());
         }
@@ -95,7 +108,14 @@ impl<'a> Fonts<'a> {
 
     fn load(&self, dict: &Dict<'a>) -> Option<Rc<Face<'a>>> {
         let font = self.cache.font(dict, &self.resolver, &self.cmaps)?;
-        Some(Rc::new(Face { font, weight: weight(dict), glyphs: RefCell::default() }))
+        Some(Rc::new(Face { font, weight: weight(dict), origin: Origin::Own, glyphs: RefCell::default() }))
+    }
+
+    /// What viewers take for a font that is missing.
+    fn substitute(&self) -> Option<Rc<Face<'a>>> {
+        let font = self.cache.standard_font(StandardFont::Helvetica, &self.resolver)?;
+        let (weight, origin) = (Weight::Regular, Origin::Substitute);
+        Some(Rc::new(Face { font, weight, origin, glyphs: RefCell::default() }))
     }
 }
 
@@ -115,6 +135,11 @@ fn weight(dict: &Dict<'_>) -> Weight {
 }
 
 impl Face<'_> {
+    /// Whether the codes of a string can be told: those of a lost font only where they look like letters.
+    pub(super) fn can_read(&self, bytes: &[u8]) -> bool {
+        self.origin == Origin::Own || bytes.iter().all(|byte| matches!(byte, b' '..=b'~'))
+    }
+
     /// The first glyph of a string, and how many of its bytes are the code.
     pub(super) fn next(&self, bytes: &[u8]) -> (Rc<Glyph>, usize) {
         let (code, length) = self.font.read_code(bytes, 0);
@@ -154,8 +179,8 @@ fn characters(shown: BfString) -> String {
     text
 }
 
-/// Glyphs that are several letters.
-const LIGATURES: [(char, &str); 7] = [
+/// Glyphs that are several letters; and the soft hyphen, which is a hyphen where it is shown.
+const LIGATURES: [(char, &str); 8] = [
     ('\u{fb00}', "ff"),
     ('\u{fb01}', "fi"),
     ('\u{fb02}', "fl"),
@@ -163,4 +188,5 @@ const LIGATURES: [(char, &str); 7] = [
     ('\u{fb04}', "ffl"),
     ('\u{fb05}', "st"),
     ('\u{fb06}', "st"),
+    ('\u{ad}', "-"),
 ];

@@ -144,9 +144,12 @@ enum Gap {
 }
 
 fn gap(before: &Run, run: &Run) -> Gap {
-    match (run.x.start - before.x.end) / run.size.max(before.size) {
+    let (small, large) = (run.size.min(before.size), run.size.max(before.size));
+    // The mark of a footnote, or the "th" of a date, stands a little off the word it belongs to.
+    let narrow = if small < 0.8 * large { 2.5 * NARROW } else { NARROW };
+    match (run.x.start - before.x.end) / large {
         wide if wide >= COLUMN => Gap::Column,
-        wide if wide >= NARROW => Gap::Space,
+        wide if wide >= narrow => Gap::Space,
         _ => Gap::None,
     }
 }

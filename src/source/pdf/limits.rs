@@ -19,10 +19,13 @@ pub(super) enum Stop {
 const OPERATORS: u32 = 1_000_000;
 
 /// Bytes of strings shown on one page. A page of small print has 10,000.
-const SHOWN: usize = 1_000_000;
+const SHOWN: usize = 500_000;
 
-/// Bytes that one stream may hold unpacked.
-const STREAM: usize = 1 << 26;
+/// Bytes of strings shown in a document. The longest of 116 real reports shows 300,000.
+const SHOWN_IN_ALL: usize = 1 << 23;
+
+/// Bytes that the content of one page, or of one form on it, may hold unpacked.
+const CONTENT: usize = 1 << 25;
 
 /// Bytes that all streams together may hold unpacked.
 const UNPACKED: usize = 1 << 28;
@@ -35,7 +38,7 @@ const TIME: Duration = Duration::from_secs(6);
 const TICK: u32 = 256;
 
 /// By how much each filter can make data grow.
-const GROWTH: usize = 1032;
+pub(super) const GROWTH: usize = 1032;
 
 /// The content of a stream.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,6 +53,7 @@ pub(super) struct Unpacked<'a> {
 pub(super) struct Limits {
     operators: u32,
     shown: usize,
+    shown_in_all: usize,
     unpacked: usize,
     until: Option<Instant>,
 }
@@ -57,7 +61,7 @@ pub(super) struct Limits {
 impl Limits {
     /// All of it, from now on.
     pub(super) fn new() -> Self {
-        Self { operators: 0, shown: 0, unpacked: 0, until: Instant::now().checked_add(TIME) }
+        Self { operators: 0, shown: 0, shown_in_all: 0, unpacked: 0, until: Instant::now().checked_add(TIME) }
     }
 
     /// Begins a page.
@@ -84,10 +88,15 @@ impl Limits {
     /// Counts the bytes of a string that is shown.
     ///
     /// # Errors
-    /// Where the page shows too many.
+    /// Where the page or the document shows too many.
     pub(super) fn glyphs(&mut self, count: usize) -> Result<(), Stop> {
         self.shown += count;
-        if self.shown > SHOWN { Err(Stop::Page) } else { Ok(()) }
+        self.shown_in_all += count;
+        match () {
+            () if self.shown_in_all > SHOWN_IN_ALL => Err(Stop::Document),
+            () if self.shown > SHOWN => Err(Stop::Page),
+            () => Ok(()),
+        }
     }
 
     /// The content of a stream, as far as it can be unpacked; `None` where it holds an image or grows too large.
@@ -98,32 +107,41 @@ impl Limits {
         let raw = stream.raw_data();
         let unpacked = match stream.filters()[..] {
             [] => Some(Unpacked { content: raw, whole: true }),
-            [Filter::FlateDecode] if !has_parameters(stream) => inflate(&raw, STREAM),
-            _ if is_small(stream, &raw) => {
+            [Filter::FlateDecode] if !has_parameters(stream) => inflate(&raw, CONTENT),
+            _ if is_small(stream, &raw, CONTENT) => {
                 stream.decoded_data().ok().map(|content| Unpacked { content, whole: true })
             }
             _ => None,
         };
-        self.unpack(unpacked.as_ref().map_or(0, |unpacked| unpacked.content.len()))?;
+        // What grows too large was unpacked as far as the limit.
+        self.unpack(unpacked.as_ref().map_or(CONTENT, |unpacked| unpacked.content.len()))?;
         Ok(unpacked)
     }
 
-    /// Whether a stream that the font loader will unpack stays small.
+    /// Whether a stream that the font loader will unpack stays within `most` bytes.
     ///
     /// # Errors
     /// Where the streams of the document are too large together.
-    pub(super) fn fits(&mut self, stream: &Stream<'_>) -> Result<bool, Stop> {
+    pub(super) fn fits(&mut self, stream: &Stream<'_>, most: usize) -> Result<bool, Stop> {
         let raw = stream.raw_data();
-        if is_small(stream, &raw) {
+        if is_small(stream, &raw, most) {
             return Ok(true);
         }
         let size = match stream.filters()[..] {
-            [] => Some(raw.len()),
-            [Filter::FlateDecode] => inflate(&raw, STREAM).map(|unpacked| unpacked.content.len()),
+            [] => Some(raw.len()).filter(|size| *size <= most),
+            [Filter::FlateDecode] => inflated_size(&raw, most),
             _ => None,
         };
-        self.unpack(size.unwrap_or_default())?;
+        self.unpack(size.unwrap_or(most))?;
         Ok(size.is_some())
+    }
+
+    /// Looks at the size of a page's content.
+    ///
+    /// # Errors
+    /// Where it is too large.
+    pub(super) fn content(&self, bytes: usize) -> Result<(), Stop> {
+        if bytes > CONTENT { Err(Stop::Page) } else { Ok(()) }
     }
 
     fn unpack(&mut self, bytes: usize) -> Result<(), Stop> {
@@ -141,9 +159,23 @@ fn has_parameters(stream: &Stream<'_>) -> bool {
 }
 
 /// Whether the content stays small whatever it is: each filter of the chain may multiply its size.
-fn is_small(stream: &Stream<'_>, raw: &[u8]) -> bool {
+fn is_small(stream: &Stream<'_>, raw: &[u8], most: usize) -> bool {
     let grown = stream.filters().iter().try_fold(raw.len(), |size, _| size.checked_mul(GROWTH));
-    grown.is_some_and(|size| size <= STREAM)
+    grown.is_some_and(|size| size <= most)
+}
+
+/// How many bytes deflated data holds; `None` where those are more than `most`.
+pub(super) fn inflated_size(data: &[u8], most: usize) -> Option<usize> {
+    let mut state = Decompress::new(is_zlib(data));
+    let mut scratch = Vec::with_capacity(1 << 16);
+    loop {
+        scratch.clear();
+        let progress = step(&mut state, data, &mut scratch);
+        let size = usize::try_from(state.total_out()).ok().filter(|size| *size <= most)?;
+        if progress != Progress::More {
+            return Some(size);
+        }
+    }
 }
 
 /// Unpacks deflated data up to `most` bytes; of damaged or broken off data, what comes before the damage.
@@ -155,16 +187,32 @@ fn inflate(data: &[u8], most: usize) -> Option<Unpacked<'static>> {
         if content.len() == content.capacity() {
             content.reserve(content.len());
         }
-        let before = (state.total_in(), state.total_out());
-        let rest = usize::try_from(before.0).ok().and_then(|read| data.get(read..)).unwrap_or_default();
-        let status = state.decompress_vec(rest, &mut content, FlushDecompress::None);
+        let progress = step(&mut state, data, &mut content);
         if content.len() > most {
             return None;
         }
-        let whole = matches!(status, Ok(Status::StreamEnd));
-        if whole || status.is_err() || (state.total_in(), state.total_out()) == before {
-            return Some(Unpacked { content: Cow::Owned(content), whole });
+        if progress != Progress::More {
+            return Some(Unpacked { content: Cow::Owned(content), whole: progress == Progress::Whole });
         }
+    }
+}
+
+/// How far a step of unpacking came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Progress {
+    More,
+    Whole,
+    Broken,
+}
+
+/// Unpacks as much as there is room for.
+fn step(state: &mut Decompress, data: &[u8], out: &mut Vec<u8>) -> Progress {
+    let before = (state.total_in(), state.total_out());
+    let rest = usize::try_from(before.0).ok().and_then(|read| data.get(read..)).unwrap_or_default();
+    match state.decompress_vec(rest, out, FlushDecompress::None) {
+        Ok(Status::StreamEnd) => Progress::Whole,
+        Ok(_) if (state.total_in(), state.total_out()) != before => Progress::More,
+        _ => Progress::Broken,
     }
 }
 
@@ -200,7 +248,8 @@ mod tests {
     fn data_that_grows_too_large_is_given_up() {
         let data = packed(&vec![b'a'; 1 << 20]);
         assert!(data.len() < 2000);
-        assert_eq!(inflate(&data, 1 << 19), None);
+        assert_eq!((inflate(&data, 1 << 19), inflated_size(&data, 1 << 19)), (None, None));
+        assert_eq!(inflated_size(&data, 1 << 20), Some(1 << 20));
         assert_eq!(inflate(&data, 1 << 20).map(|unpacked| unpacked.content.len()), Some(1 << 20));
     }
 
@@ -223,5 +272,6 @@ mod tests {
         assert_eq!(limits.operator(), Err(Stop::Page));
         assert_eq!(limits.unpack(UNPACKED), Ok(()));
         assert_eq!(limits.unpack(1), Err(Stop::Document));
+        assert_eq!((0..SHOWN_IN_ALL).find_map(|_| limits.page().and(limits.glyphs(1)).err()), Some(Stop::Document));
     }
 }

@@ -10,6 +10,7 @@ mod door;
 mod fonts;
 mod layout;
 mod limits;
+mod packed;
 mod page;
 mod sound;
 

@@ -6,9 +6,12 @@
 use super::limits::{Limits, Stop};
 use hayro_syntax::object::{Array, Dict, Object, Stream};
 
-/// Streams that loading a font unpacks.
-const FONT_STREAMS: [&str; 2] = ["ToUnicode", "Encoding"];
-const DESCRIPTOR_STREAMS: [&str; 3] = ["FontFile", "FontFile2", "FontFile3"];
+/// Streams that loading a font unpacks, and how many bytes each may hold: maps of codes are short, since a font has
+/// few thousand glyphs; a whole font for Chinese has ten million bytes.
+const FONT_STREAMS: [(&str, usize); 2] = [("ToUnicode", 1 << 21), ("Encoding", 1 << 21)];
+const DESCENDANT_STREAMS: [(&str, usize); 1] = [("CIDToGIDMap", 1 << 21)];
+const DESCRIPTOR_STREAMS: [(&str, usize); 3] =
+    [("FontFile", 1 << 24), ("FontFile2", 1 << 24), ("FontFile3", 1 << 24)];
 
 /// One more than the highest code.
 const CODES: i64 = 0x1_0000;
@@ -36,17 +39,17 @@ pub(super) fn is_sound(font: &Dict<'_>, limits: &mut Limits) -> Result<bool, Sto
 fn is_sound_descendant(font: &Dict<'_>, limits: &mut Limits) -> Result<bool, Stop> {
     let tables = [("W", 3), ("W2", 5)];
     let possible = tables.iter().all(|(key, row)| font.get::<Array<'_>>(key).is_none_or(|table| is_possible(&table, *row)));
-    Ok(possible && all_fit(font, &["CIDToGIDMap"], limits)? && descriptor_fits(font, limits)?)
+    Ok(possible && all_fit(font, &DESCENDANT_STREAMS, limits)? && descriptor_fits(font, limits)?)
 }
 
 fn descriptor_fits(font: &Dict<'_>, limits: &mut Limits) -> Result<bool, Stop> {
     font.get::<Dict<'_>>(b"FontDescriptor").map_or(Ok(true), |found| all_fit(&found, &DESCRIPTOR_STREAMS, limits))
 }
 
-fn all_fit(dict: &Dict<'_>, keys: &[&str], limits: &mut Limits) -> Result<bool, Stop> {
-    for key in keys {
+fn all_fit(dict: &Dict<'_>, streams: &[(&str, usize)], limits: &mut Limits) -> Result<bool, Stop> {
+    for (key, most) in streams {
         if let Some(stream) = dict.get::<Stream<'_>>(key)
-            && !limits.fits(&stream)?
+            && !limits.fits(&stream, *most)?
         {
             return Ok(false);
         }
