@@ -5,7 +5,7 @@
 use super::fonts::{Face, Fonts, UNNAMED};
 use super::limits::{Limits, Stop};
 use super::page::Page;
-use hayro_font::kurbo::{Affine, Point};
+use hayro_font::kurbo::{Affine, Point, Rect};
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
@@ -45,12 +45,11 @@ struct State<'a> {
     line: Affine,
 }
 
-/// The path under construction.
+/// The path under construction: figures of points, joined by straight lines.
 #[derive(Default)]
 struct Path {
-    start: Point,
-    last: Point,
-    segments: Vec<(Point, Point)>,
+    figures: Vec<Vec<Point>>,
+    points: usize,
 }
 
 /// Which marked content is open, and how much of it is of a layer that is switched off.
@@ -115,26 +114,42 @@ impl<'a, 'w> Reader<'a, 'w> {
         match operator {
             Op::MoveTo(to) => self.path.move_to(Point::new(to.0.as_f64(), to.1.as_f64())),
             Op::LineTo(to) => self.path.line_to(Point::new(to.0.as_f64(), to.1.as_f64())),
-            Op::ClosePath(_) => self.path.line_to(self.path.start),
+            Op::ClosePath(_) => self.path.close(),
             Op::RectPath(r) => self.path.rectangle([r.0, r.1, r.2, r.3].map(|number| number.as_f64())),
             Op::StrokePath(_)
             | Op::CloseAndStrokePath(_)
-            | Op::FillPathNonZero(_)
-            | Op::FillPathNonZeroCompatibility(_)
-            | Op::FillPathEvenOdd(_)
             | Op::FillAndStrokeNonZero(_)
             | Op::FillAndStrokeEvenOdd(_)
             | Op::CloseFillAndStrokeNonZero(_)
-            | Op::CloseFillAndStrokeEvenOdd(_) => self.paint(),
-            Op::EndPath(_) => self.path.segments.clear(),
+            | Op::CloseFillAndStrokeEvenOdd(_) => self.stroke(),
+            Op::FillPathNonZero(_) | Op::FillPathNonZeroCompatibility(_) | Op::FillPathEvenOdd(_) => self.fill(),
+            Op::EndPath(_) => drop(self.path.clear()),
             _ => return false,
         }
         true
     }
 
-    fn paint(&mut self) {
-        for (from, to) in std::mem::take(&mut self.path.segments) {
-            self.page.rule(self.state.ctm * from, self.state.ctm * to);
+    /// Every straight line that is drawn may be a rule.
+    fn stroke(&mut self) {
+        let figures = self.path.clear();
+        for line in figures.iter().flat_map(|figure| figure.windows(2)) {
+            self.page.rule(self.state.ctm * line[0], self.state.ctm * line[1]);
+        }
+    }
+
+    /// Word draws its rules as long and thin rectangles. What is not thin is the background of something.
+    fn fill(&mut self) {
+        for figure in self.path.clear() {
+            let points = figure.iter().map(|point| self.state.ctm * *point);
+            let Some(all) = points.map(|point| Rect::from_points(point, point)).reduce(|all, point| all.union(point))
+            else {
+                continue;
+            };
+            if all.width() <= THIN {
+                self.page.rule((all.center().x, all.y0).into(), (all.center().x, all.y1).into());
+            } else if all.height() <= THIN {
+                self.page.rule((all.x0, all.center().y).into(), (all.x1, all.center().y).into());
+            }
         }
     }
 
@@ -288,14 +303,23 @@ impl State<'_> {
 
 impl Path {
     fn move_to(&mut self, to: Point) {
-        (self.start, self.last) = (to, to);
+        self.points += 1;
+        if self.points <= MOST_POINTS {
+            self.figures.push(vec![to]);
+        }
     }
 
     fn line_to(&mut self, to: Point) {
-        if self.segments.len() < MOST_SEGMENTS {
-            self.segments.push((self.last, to));
+        self.points += 1;
+        if let Some(figure) = self.figures.last_mut().filter(|_| self.points <= MOST_POINTS) {
+            figure.push(to);
         }
-        self.last = to;
+    }
+
+    fn close(&mut self) {
+        if let Some(start) = self.figures.last().and_then(|figure| figure.first().copied()) {
+            self.line_to(start);
+        }
     }
 
     fn rectangle(&mut self, [x, y, wide, high]: [f64; 4]) {
@@ -304,10 +328,19 @@ impl Path {
             self.line_to(Point::new(x, y));
         }
     }
+
+    /// Takes the figures out.
+    fn clear(&mut self) -> Vec<Vec<Point>> {
+        self.points = 0;
+        std::mem::take(&mut self.figures)
+    }
 }
 
-/// A path of more segments is a drawing and rules no table.
-const MOST_SEGMENTS: usize = 4096;
+/// A path of more points is a drawing and rules no table.
+const MOST_POINTS: usize = 4096;
+
+/// How thick a rule is at most, in points.
+const THIN: f64 = 3.0;
 
 impl Hidden {
     fn open(&mut self, hidden: bool) {

@@ -1,7 +1,7 @@
 //! A page as text: one line of the page is one line of the text, and what stands in columns stands in columns.
 
 use super::page::{NARROW, Page, Run};
-use std::ops::Range;
+use super::table::{Line, by_cells};
 
 /// The narrowest gap between two columns, in ems.
 const COLUMN: f64 = 0.8;
@@ -19,16 +19,9 @@ const MOST_LINES: usize = 400;
 /// each other begin in the same column whatever stands before them.
 const CELL: f64 = 4.0;
 
-/// Runs side by side.
-struct Line {
-    runs: Range<usize>,
-    y: f64,
-    size: f64,
-}
-
 /// Writes the page.
 pub(super) fn write(page: &Page, out: &mut String) {
-    let mut lines = lines(page);
+    let mut lines = by_cells(page, lines(page));
     put_in_order(&mut lines);
     let left = page.runs.iter().map(|run| run.x.start).fold(f64::INFINITY, f64::min);
     let mut last: Option<&Line> = None;

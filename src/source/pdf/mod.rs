@@ -13,6 +13,7 @@ mod limits;
 mod packed;
 mod page;
 mod sound;
+mod table;
 
 pub(crate) use door::read;
 

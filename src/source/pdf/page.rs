@@ -50,7 +50,7 @@ pub(super) enum Rule {
 const STRAIGHT: f64 = 1.0;
 
 /// A table has no more rules on a page: a drawing or a chart has.
-const MOST_RULES: usize = 4096;
+const MOST_RULES: usize = 1024;
 
 impl Page {
     /// An empty page of that size.
