@@ -1,14 +1,15 @@
-//! Breaks every .txt file of a folder and reads what is left:
-//! `cargo run --release --example hostile -- FOLDER --cuts 50`.
+//! Breaks every .txt and .pdf file of a folder and reads what is left:
+//! `cargo run --release --all-features --example hostile -- FOLDER --cuts 50`.
 //!
-//! Each file is cut at random places (the same ones in every run), loses each of its pages once and has bytes
-//! changed. Every copy must be read without a panic into a report that its text proves. Exit status 1 if one is not.
+//! Each text is cut at random places (the same ones in every run), loses each of its pages once and has bytes
+//! changed. Of each PDF `--cuts` copies are broken in nine ways. Every copy must be refused or be read into a report
+//! that its text proves, without a panic and in less than ten seconds. Exit status 1 if one is not.
 
 #[path = "../tests/damage/mod.rs"]
 mod damage;
 
 use ofsted_report::batch;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -23,9 +24,9 @@ fn main() -> ExitCode {
         }
     }
     let mut paths: Vec<PathBuf> = batch::paths([&folder]);
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    paths.retain(|path| is_pdf(path) || path.extension().is_some_and(|ending| ending == "txt"));
     if paths.is_empty() {
-        eprintln!("{folder}: no .txt file");
+        eprintln!("{folder}: no .txt or .pdf file");
         return ExitCode::from(2);
     }
     // A panic is counted and named below; its own message would not say in which copy.
@@ -48,8 +49,12 @@ fn main() -> ExitCode {
     ExitCode::from(u8::from(faults > 0))
 }
 
+fn is_pdf(path: &Path) -> bool {
+    cfg!(feature = "pdf") && path.extension().is_some_and(|ending| ending == "pdf")
+}
+
 /// How many copies of the file were read, and how many of them do not hold.
-fn breaks(path: &PathBuf, cuts: usize) -> (usize, usize) {
+fn breaks(path: &Path, cuts: usize) -> (usize, usize) {
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -57,8 +62,13 @@ fn breaks(path: &PathBuf, cuts: usize) -> (usize, usize) {
             return (0, 1);
         }
     };
-    let copies = damage::copies(&bytes, cuts, usize::MAX, bytes.len() as u64);
-    let mut wrong = copies.iter().filter_map(|(what, copy)| Some((what, damage::fault(copy)?)));
+    let seed = bytes.len() as u64;
+    let (copies, name) = if is_pdf(path) {
+        (damage::pdf::copies(&bytes, cuts, seed), "broken.pdf")
+    } else {
+        (damage::copies(&bytes, cuts, usize::MAX, seed), "")
+    };
+    let mut wrong = copies.iter().filter_map(|(what, copy)| Some((what, damage::fault_of(copy, name)?)));
     // One line a file says what to look at; a fault of a whole family would print a book.
     let Some((what, fault)) = wrong.next() else { return (copies.len(), 0) };
     let more = wrong.count();

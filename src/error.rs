@@ -31,10 +31,33 @@ enum Reason {
     Read(io::Error),
     NoText,
     NotPdf(&'static str),
+    #[cfg_attr(feature = "pdf", allow(dead_code, reason = "with the feature, a PDF is read"))]
     PdfUnsupported,
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code, reason = "only with the feature is a PDF read"))]
+    Pdf(PdfFault),
     #[cfg_attr(not(feature = "batch"), allow(dead_code, reason = "only a batch goes on after a fault"))]
     Fault,
     Write(io::Error),
+}
+
+/// Why a PDF gave no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "pdf"), allow(dead_code, reason = "only with the feature is a PDF read"))]
+pub(crate) enum PdfFault {
+    /// A password is needed.
+    Encrypted,
+    /// Nothing in it can be made out.
+    Damaged,
+    /// It has no pages.
+    NoPages,
+    /// Its pages are blank.
+    Blank,
+    /// Its pages hold pictures alone.
+    Pictures,
+    /// Its fonts do not say which characters they show.
+    Unnamed,
+    /// It asks for too much work.
+    TooMuch,
 }
 
 impl Error {
@@ -62,10 +85,41 @@ impl Error {
         matches!(self.0.reason, Reason::NotPdf(_))
     }
 
-    /// Whether the document is a PDF, which this version does not read.
+    /// Whether the document is a PDF, which this build does not read: it was made without the feature `pdf`.
     #[must_use]
     pub const fn is_pdf_unsupported(&self) -> bool {
         matches!(self.0.reason, Reason::PdfUnsupported)
+    }
+
+    /// Whether the document is a PDF that needs a password.
+    #[must_use]
+    pub const fn is_pdf_encrypted(&self) -> bool {
+        matches!(self.0.reason, Reason::Pdf(PdfFault::Encrypted))
+    }
+
+    /// Whether the document is a PDF that is damaged so far that nothing of its text can be made out.
+    #[must_use]
+    pub const fn is_pdf_damaged(&self) -> bool {
+        matches!(self.0.reason, Reason::Pdf(PdfFault::Damaged))
+    }
+
+    /// Whether the document is a PDF without pages, or of blank ones.
+    #[must_use]
+    pub const fn is_pdf_empty(&self) -> bool {
+        matches!(self.0.reason, Reason::Pdf(PdfFault::NoPages | PdfFault::Blank))
+    }
+
+    /// Whether the document is a PDF that shows text but holds none, so that it has to go through OCR: pictures of
+    /// pages, or glyphs without characters.
+    #[must_use]
+    pub const fn is_pdf_without_text(&self) -> bool {
+        matches!(self.0.reason, Reason::Pdf(PdfFault::Pictures | PdfFault::Unnamed))
+    }
+
+    /// Whether the document is a PDF that was given up, because it asks for more work than any report needs.
+    #[must_use]
+    pub const fn is_pdf_too_much(&self) -> bool {
+        matches!(self.0.reason, Reason::Pdf(PdfFault::TooMuch))
     }
 
     /// Whether a fault of this library stopped the reading of one document in a batch.
@@ -119,8 +173,14 @@ impl Error {
         Self::new(Reason::NotPdf(what))
     }
 
+    #[cfg(not(feature = "pdf"))]
     pub(crate) fn pdf_unsupported() -> Self {
         Self::new(Reason::PdfUnsupported)
+    }
+
+    #[cfg(feature = "pdf")]
+    pub(crate) fn pdf(fault: PdfFault) -> Self {
+        Self::new(Reason::Pdf(fault))
     }
 
     #[cfg(feature = "batch")]
@@ -160,10 +220,24 @@ impl fmt::Display for Reason {
             Self::Read(error) => write!(f, "The file cannot be read: {error}."),
             Self::NoText => f.write_str("The document holds no text."),
             Self::NotPdf(what) => write!(f, "The file is named as a PDF, but it holds {what}."),
-            Self::PdfUnsupported => f.write_str("PDF is not read yet; convert it to text first, with pdftotext."),
+            Self::PdfUnsupported => f.write_str("The document is a PDF, and this build reads none (feature `pdf`)."),
+            Self::Pdf(fault) => f.write_str(sentence(*fault)),
             Self::Fault => f.write_str("A fault in ofsted-report stopped the reading; please report it."),
             Self::Write(error) => write!(f, "The output cannot be written: {error}."),
         }
+    }
+}
+
+/// What is said of a PDF that gave no text.
+const fn sentence(fault: PdfFault) -> &'static str {
+    match fault {
+        PdfFault::Encrypted => "The PDF is encrypted and needs a password.",
+        PdfFault::Damaged => "The PDF is damaged, and nothing of its text can be made out.",
+        PdfFault::NoPages => "The PDF has no pages.",
+        PdfFault::Blank => "The PDF holds no text; its pages are blank.",
+        PdfFault::Pictures => "The PDF holds no text, only pictures of it; run OCR over it first.",
+        PdfFault::Unnamed => "The PDF's fonts do not say which characters they show; run OCR over it first.",
+        PdfFault::TooMuch => "The PDF asks for more work than any report needs; it was given up.",
     }
 }
 

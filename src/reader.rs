@@ -1,7 +1,11 @@
 //! The doors to [`read`]: bytes and files, with a name and what else is to be kept.
 
+#[cfg(feature = "pdf")]
+use crate::report::SourceFormat;
 use crate::report::{Warning, WarningCode};
 use crate::source::decode::{Decoded, decode};
+#[cfg(feature = "pdf")]
+use crate::source::pdf;
 use crate::{Error, Report};
 use std::path::{Path, PathBuf};
 
@@ -70,15 +74,37 @@ impl Reader {
         report
     }
 
-    /// Reads bytes in any encoding: see [`crate::read_bytes`].
+    /// Reads a PDF, or a text in any encoding: see [`crate::read_bytes`].
     ///
     /// # Errors
-    /// Where the bytes hold no text, are a PDF, or are named as one and are none.
+    /// Where the bytes hold no text, are a PDF that cannot be read, or are named as one and are none.
     pub fn read_bytes(&self, bytes: &[u8]) -> Result<Report, Error> {
-        let decoded = text_of(bytes, &self.name).map_err(|error| error.at(PathBuf::from(&self.name)))?;
+        let report = if is_pdf(bytes, &self.name) { self.read_pdf(bytes) } else { self.read_text(bytes) };
+        report.map_err(|error| error.at(PathBuf::from(&self.name)))
+    }
+
+    fn read_text(&self, bytes: &[u8]) -> Result<Report, Error> {
+        let decoded = text_of(bytes, &self.name)?;
         let mut report = self.read(&decoded.text);
         report.source.bytes = bytes.len();
         report.warnings.extend(undecodable(&decoded));
+        Ok(report)
+    }
+
+    #[cfg(not(feature = "pdf"))]
+    fn read_pdf(&self, _: &[u8]) -> Result<Report, Error> {
+        Err(Error::pdf_unsupported())
+    }
+
+    #[cfg(feature = "pdf")]
+    fn read_pdf(&self, bytes: &[u8]) -> Result<Report, Error> {
+        let pdf = pdf::read(bytes).map_err(Error::pdf)?;
+        let mut report = self.read(&pdf.text);
+        report.source.format = SourceFormat::Pdf;
+        report.source.bytes = bytes.len();
+        report.source.pages = Some(pdf.pages);
+        report.warnings.extend(pages_unread(&pdf));
+        report.warnings.extend(unnamed(&pdf));
         Ok(report)
     }
 
@@ -93,14 +119,15 @@ impl Reader {
     }
 }
 
-/// Reads bytes in any encoding.
+/// Reads a PDF, or a text in any encoding.
 ///
 /// UTF-8, UTF-16 and Windows-1252 are told apart by their bytes; a byte order mark is left out. What
-/// cannot be read in the encoding found is replaced and a warning says so. Spans count in the text
-/// that came out, which is UTF-8; see [`Reader::keep_text`].
+/// cannot be read in the encoding found is replaced and a warning says so. A PDF is known by its
+/// bytes too and needs the feature `pdf`. Spans count in the text that came out, which is UTF-8; see
+/// [`Reader::keep_text`].
 ///
 /// # Errors
-/// Where the bytes hold no text at all, or are a PDF.
+/// Where the bytes hold no text at all, or are a PDF that cannot be read.
 ///
 /// ```
 /// let report = ofsted_report::read_bytes(b"Children\x92s services")?;
@@ -111,10 +138,10 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Report, Error> {
     Reader::new().read_bytes(bytes)
 }
 
-/// Reads one file in any encoding, under its path as name.
+/// Reads one file, a PDF or a text in any encoding, under its path as name.
 ///
 /// # Errors
-/// Where there is no such file, it cannot be read, holds no text, or is a PDF.
+/// Where there is no such file, it cannot be read, holds no text, or is a PDF that cannot be read.
 ///
 /// ```
 /// let error = ofsted_report::read_path("no/such/file.txt").unwrap_err();
@@ -124,15 +151,12 @@ pub fn read_path(path: impl AsRef<Path>) -> Result<Report, Error> {
     Reader::new().read_path(path)
 }
 
-/// The text in the bytes: the one door through which every format comes in.
+/// The text in bytes that are no PDF.
 fn text_of<'a>(bytes: &'a [u8], name: &str) -> Result<Decoded<'a>, Error> {
-    if is_pdf(bytes) {
-        return Err(Error::pdf_unsupported());
-    }
     let decoded = decode(bytes);
     match () {
         () if decoded.is_blank() => Err(Error::no_text()),
-        () if is_named_pdf(name) => Err(Error::not_pdf(what_it_is(&decoded.text))),
+        () if is_named_pdf(name) => Err(Error::not_pdf(what_it_is(bytes, &decoded.text))),
         () => Ok(decoded),
     }
 }
@@ -140,16 +164,37 @@ fn text_of<'a>(bytes: &'a [u8], name: &str) -> Result<Decoded<'a>, Error> {
 /// How far into a file the mark of a PDF may stand: mail servers and scanners put lines before it.
 const PDF_MARK_WITHIN: usize = 1024;
 
-fn is_pdf(bytes: &[u8]) -> bool {
-    memchr::memmem::find(&bytes[..bytes.len().min(PDF_MARK_WITHIN)], b"%PDF-").is_some()
+/// Parts of a PDF that stand in every one of them.
+const PDF_PARTS: [&[u8]; 2] = [b"endobj", b"endstream"];
+
+/// Whether the bytes are a PDF. One that is named so may have lost its beginning.
+fn is_pdf(bytes: &[u8], name: &str) -> bool {
+    let holds = |bytes: &[u8], mark: &[u8]| memchr::memmem::find(bytes, mark).is_some();
+    holds(&bytes[..bytes.len().min(PDF_MARK_WITHIN)], b"%PDF-")
+        || (is_named_pdf(name) && PDF_PARTS.iter().any(|part| holds(bytes, part)))
 }
 
 fn is_named_pdf(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"))
 }
 
+/// How files begin that are no PDF, and what they are.
+const BEGINNINGS: [(&[u8], &str); 8] = [
+    (b"PK\x03\x04", "a ZIP archive, or a Word document"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x89PNG", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"II*\0", "a picture"),
+    (b"MM\0*", "a picture"),
+];
+
 /// A council's page "the document has moved", saved by a scraper as the document, is the common case.
-fn what_it_is(text: &str) -> &'static str {
+fn what_it_is(bytes: &[u8], text: &str) -> &'static str {
+    if let Some((_, what)) = BEGINNINGS.iter().find(|(beginning, _)| bytes.starts_with(beginning)) {
+        return what;
+    }
     let start: String = text.trim_start().chars().take(14).collect::<String>().to_ascii_lowercase();
     if start.starts_with("<!doctype html") || start.starts_with("<html") {
         "an HTML page"
@@ -171,6 +216,42 @@ fn undecodable(decoded: &Decoded<'_>) -> Option<Warning> {
     })
 }
 
+/// What is said of a PDF of which pages are missing.
+#[cfg(feature = "pdf")]
+fn pages_unread(pdf: &pdf::PdfText) -> Option<Warning> {
+    let lost = &pdf.lost;
+    let read = pdf.pages - lost.damaged.len() - lost.given_up.len();
+    let mut said = Vec::new();
+    match lost.stated {
+        Some(stated) => said.push(format!("{read} of {stated} pages were read")),
+        None if read < pdf.pages => said.push(format!("{read} of {} pages were read", pdf.pages)),
+        None if lost.cut => said.push(format!("The file breaks off; {read} pages were read, there may have been more")),
+        None => return None,
+    }
+    said.extend(listed(&lost.damaged).map(|pages| format!("damaged: {pages}")));
+    said.extend(listed(&lost.given_up).map(|pages| format!("given up, as more work than any report needs: {pages}")));
+    Some(Warning { code: WarningCode::PagesUnread, message: said.join("; ") + ".", span: Vec::new() })
+}
+
+/// The first of some page numbers, for a message.
+#[cfg(feature = "pdf")]
+fn listed(pages: &[usize]) -> Option<String> {
+    let named: Vec<String> = pages.iter().take(PLACES_NAMED).map(usize::to_string).collect();
+    let more = if pages.len() > named.len() { " and more" } else { "" };
+    (!named.is_empty()).then(|| format!("{}{more}", named.join(", ")))
+}
+
+#[cfg(feature = "pdf")]
+fn unnamed(pdf: &pdf::PdfText) -> Option<Warning> {
+    let count = pdf.unnamed.len();
+    let glyphs = if count == 1 { "One glyph stands" } else { &format!("{count} glyphs stand") };
+    (count > 0).then(|| Warning {
+        code: WarningCode::UndecodableBytes,
+        message: format!("{glyphs} for no character in their fonts; a replacement character stands there."),
+        span: pdf.unnamed.iter().copied().take(PLACES_NAMED).collect(),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,7 +260,8 @@ mod tests {
     fn a_pdf_is_told_by_its_bytes_under_any_name() {
         for name in ["", "x.txt", "x.pdf"] {
             let error = Reader::new().name(name).read_bytes(b"\n%PDF-1.7\n...").unwrap_err();
-            assert!(error.is_pdf_unsupported(), "{name}: {error}");
+            let told = if cfg!(feature = "pdf") { error.is_pdf_damaged() } else { error.is_pdf_unsupported() };
+            assert!(told, "{name}: {error}");
         }
     }
 

@@ -52,8 +52,10 @@ pub enum WarningCode {
     NumberInferred,
     /// Numbers stand apart from their paragraphs and could not be matched.
     NumberUnplaced,
-    /// Bytes were not valid in the encoding and were replaced.
+    /// Bytes of a text, or glyphs of a PDF, stand for no character and were replaced.
     UndecodableBytes,
+    /// Pages of a PDF were not read, or only in part.
+    PagesUnread,
     /// The heading says what needs to improve, but no item was found under it.
     ImprovementsEmpty,
     /// A row of a table names no responsible body.

@@ -1,6 +1,8 @@
 //! A text with its pages: what every later stage reads from, through spans.
 
 pub(crate) mod decode;
+#[cfg(feature = "pdf")]
+pub(crate) mod pdf;
 
 use crate::Span;
 

@@ -1,7 +1,13 @@
 //! Reports that lost something on their way: cut off, short of a page, with bytes that were never written.
 
+pub mod pdf;
+
 use ofsted_report::{Reader, verify};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
+
+/// How long the reading of one document may take, whatever was done to it.
+const LONGEST: Duration = Duration::from_secs(10);
 
 /// A small generator of numbers (SplitMix64): the same seed breaks the same places on every machine.
 pub struct Seeded(u64);
@@ -52,13 +58,21 @@ fn without_pages(bytes: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> {
     })
 }
 
-/// Reads the bytes, and says what does not hold: a panic, or a value that its slices do not prove.
+/// Reads the bytes, and says what does not hold: a panic, a value that its slices do not prove, or that it took long.
 pub fn fault(bytes: &[u8]) -> Option<String> {
+    fault_of(bytes, "")
+}
+
+/// The same of a file with that name, which may say that it is a PDF.
+pub fn fault_of(bytes: &[u8], name: &str) -> Option<String> {
     let read = || {
         // Bytes that hold no text are refused, which is an answer.
-        let report = Reader::new().keep_text().read_bytes(bytes).ok()?;
+        let report = Reader::new().name(name).keep_text().read_bytes(bytes).ok()?;
         let text = report.source.text.as_deref().unwrap_or_default();
         verify(&report, text).first().map(ToString::to_string)
     };
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Some("panicked".to_owned()))
+    let start = Instant::now();
+    let found = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Some("panicked".to_owned()));
+    let took = start.elapsed();
+    found.or_else(|| (took > LONGEST).then(|| format!("took {took:?}")))
 }
