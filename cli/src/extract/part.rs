@@ -25,7 +25,9 @@ pub struct Files {
 impl Files {
     /// The files of an output. A link stays a link; what it points to is replaced.
     pub fn of(out: &Path) -> Self {
-        let target = fs::canonicalize(out).unwrap_or_else(|_| out.to_owned());
+        let link = fs::symlink_metadata(out).is_ok_and(|there| there.is_symlink());
+        let target = Some(out).filter(|_| link).and_then(|out| fs::canonicalize(out).ok());
+        let target = target.unwrap_or_else(|| out.to_owned());
         let beside = |ending: &str| {
             let mut name = target.clone().into_os_string();
             name.push(ending);
@@ -37,6 +39,17 @@ impl Files {
     /// A pipe or a terminal (`/dev/stdout`) is written to; putting a file in its place would break it.
     pub fn is_device(&self) -> bool {
         fs::metadata(&self.target).is_ok_and(|there| !there.is_file())
+    }
+
+    /// What there is to be said where no more can be written behind so many documents.
+    fn stopped(&self, error: io::Error, documents: usize) -> Stopped {
+        if documents > 0 {
+            return Stopped::Kept { error, documents, part: self.part.clone() };
+        }
+        // Nothing is lost with them.
+        let _ = fs::remove_file(&self.part);
+        let _ = fs::remove_file(&self.journal);
+        Stopped::Write(error)
     }
 }
 
@@ -85,7 +98,12 @@ impl Part {
     ///
     /// # Errors
     /// Where it cannot be written.
-    pub fn open(job: Job, journal: File, kept: &Kept) -> io::Result<Self> {
+    pub fn open(job: Job, journal: File, kept: &Kept) -> Result<Self, Stopped> {
+        let files = job.files.clone();
+        Self::go_on(job, journal, kept).map_err(|error| files.stopped(error, kept.documents))
+    }
+
+    fn go_on(job: Job, journal: File, kept: &Kept) -> io::Result<Self> {
         let part = OpenOptions::new().write(true).create(true).truncate(false).open(&job.files.part)?;
         let Kept { documents, reports, end, journal_end, .. } = *kept;
         restrict(&[&part, &journal], &job.files.target)?;
@@ -165,13 +183,7 @@ impl Part {
     }
 
     fn stopped(&self, error: io::Error) -> Stopped {
-        if self.documents > 0 {
-            return Stopped::Kept { error, documents: self.documents, part: self.job.files.part.clone() };
-        }
-        // Nothing is lost with them.
-        let _ = fs::remove_file(&self.job.files.part);
-        let _ = fs::remove_file(&self.job.files.journal);
-        Stopped::Write(error)
+        self.job.files.stopped(error, self.documents)
     }
 }
 

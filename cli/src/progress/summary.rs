@@ -51,12 +51,17 @@ mod tests {
         let count = |documents, warnings| Count { documents, warnings };
         let warnings = [(WarningCode::NumberMissing, count(1200, 15_000)), (WarningCode::GradeConflict, count(3, 3))];
         let tally = Tally { documents: 100_000, failed: 7, warnings: warnings.into() };
-        insta::assert_snapshot!(said(&tally), @"");
+        insta::assert_snapshot!(said(&tally), @r"
+        99,993 of 100,000 documents read, 7 not, in 61 seconds (N a second).
+        warning         documents   warnings
+        grade_conflict          3          3
+        number_missing      1,200     15,000
+        ");
     }
 
     #[test]
     fn without_warnings_and_failures_there_is_one_line() {
         let tally = Tally { documents: 1, ..Tally::default() };
-        assert_eq!(said(&tally), "1 document read, in 1 minute (N a second).\n");
+        assert_eq!(said(&tally), "1 document read, in 61 seconds (N a second).\n");
     }
 }
