@@ -2,7 +2,7 @@
 //! `cargo run --release --features output --example collection -- [DOCUMENTS [JOBS [FILE]]]`.
 //!
 //! No report is kept: each is made from one of a pool of some hundred generated documents, under its own
-//! name, with an authority and numbers of its own. Making it is part of the time, and said beside it.
+//! name and with an authority of its own. Making it is part of the time, and said beside it.
 //! With `--write FOLDER` in the place of FILE, the reports are not read but written there, for a command
 //! to read.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -46,9 +46,7 @@ fn body(spec: Spec, style: generator::render::Style) -> Body {
 /// The document with this number, and its name. Neighbours are of different families.
 fn document(pool: &[Body], number: usize) -> (String, Vec<u8>) {
     let body = &pool[number % pool.len()];
-    let own = format!("{} {number}", body.authority);
-    let text =
-        body.text.replace(&body.authority, &own).replace("children in care", &format!("{number} children in care"));
+    let text = body.text.replace(&body.authority, &format!("{} {number}", body.authority));
     (format!("{:03}/{number:06}.txt", number / 1000), text.into_bytes())
 }
 
