@@ -48,6 +48,12 @@ impl Reader {
         self
     }
 
+    /// The name that was given; empty where none was.
+    #[cfg(feature = "batch")]
+    pub(crate) fn named(&self) -> &str {
+        &self.name
+    }
+
     /// Keeps the text that was parsed in [`source.text`](crate::report::SourceInfo::text), so that every
     /// span can be looked up in the report itself.
     ///

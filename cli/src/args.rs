@@ -1,5 +1,7 @@
 //! What can be said on the command line.
 
+use crate::extract::Shard;
+use crate::progress::Progress;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -43,12 +45,21 @@ pub struct Extract {
     /// Add the text that was parsed to each report, as source.text
     #[arg(long)]
     pub text: bool,
-    /// Write to FILE, whole or not at all, instead of standard output
+    /// Write to FILE, whole or not at all, instead of standard output; until then it is FILE.part
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// Go on with what an interrupted run left in FILE.part, as far as documents and version are the same
+    #[arg(long, requires = "out")]
+    pub resume: bool,
+    /// Read the I-th of N parts of the documents; the outputs of all, one after the other, are the whole
+    #[arg(long, value_name = "I/N")]
+    pub shard: Option<Shard>,
     /// Read on N threads [default: as many as there are processors]
     #[arg(long, short, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
+    /// What is said on standard error
+    #[arg(long, value_enum, value_name = "HOW", default_value_t)]
+    pub progress: Progress,
 }
 
 /// What `extract` prints.

@@ -8,8 +8,5 @@ pub fn run(args: &Schema) -> Outcome {
     let schema = match args.document {
         Document::Report => ofsted_report::schema::report(),
     };
-    out::to(None, |out| {
-        writeln!(out, "{schema:#}")?;
-        Ok(Outcome::Complete)
-    })
+    out::print(|out| writeln!(out, "{schema:#}"))
 }

@@ -1,75 +1,13 @@
 //! The command run for real: what it prints, what it complains of, and its exit status.
 #![allow(clippy::unwrap_used, reason = "a test says by it what must hold, in its helpers too")]
 
+mod common;
+
+use common::*;
 use serde_json::Value;
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
-use tempfile::TempDir;
-
-const LETTER: &str = "Mersham Borough Council\nDear Ms Doe\nFocused visit to Mersham children’s services\n";
-
-fn ofsted(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_ofsted"));
-    command.current_dir(folder).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
-    command
-}
-
-fn run(folder: &TempDir, args: &[&str]) -> Output {
-    ofsted(folder.path()).args(args).output().unwrap()
-}
-
-fn run_with_input(folder: &TempDir, args: &[&str], input: &[u8]) -> Output {
-    let mut child = ofsted(folder.path())
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
-    child.wait_with_output().unwrap()
-}
-
-fn folder(files: &[(&str, &[u8])]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-    folder
-}
-
-/// Three reports in two folders, and what stands beside reports in real folders.
-fn corpus() -> TempDir {
-    let letter = LETTER.as_bytes();
-    folder(&[
-        ("in/b.txt", letter),
-        ("in/a/z.md", letter),
-        ("in/C.TXT", letter),
-        ("in/notes.doc", b"x"),
-        ("in/.git/x.txt", b"x"),
-    ])
-}
-
-fn stdout(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn stderr(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
-
-fn status(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn names(output: &Output) -> Vec<String> {
-    let reports = stdout(output).lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
-    reports.map(|report| report["source"]["name"].as_str().unwrap().replace('\\', "/")).collect()
-}
+use std::io::{BufRead as _, BufReader};
+use std::process::Stdio;
 
 #[test]
 fn a_folder_is_read_in_the_order_of_its_paths() {

@@ -220,10 +220,25 @@ pub fn write_improvements(out: impl Write, reports: impl IntoIterator<Item = imp
     write_rows(out, ImprovementRow::COLUMNS, reports.into_iter().flat_map(|report| improvement_rows(report.borrow())))
 }
 
-fn write_rows(out: impl Write, columns: &[&str], rows: impl Iterator<Item = impl Serialize>) -> io::Result<()> {
-    // The names are written by hand so that they stand there without a row too.
+fn write_rows(mut out: impl Write, columns: &[&str], rows: impl Iterator<Item = impl Serialize>) -> io::Result<()> {
+    out.write_all(&header(columns))?;
+    write_cells(out, rows)
+}
+
+/// The names are written by hand so that they stand there without a row too; none of them needs quotes.
+pub(super) fn header(columns: &[&str]) -> Vec<u8> {
+    format!("{}\n", columns.join(",")).into_bytes()
+}
+
+/// Rows without the names of their columns.
+pub(super) fn rows(rows: impl IntoIterator<Item = impl Serialize>) -> io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    write_cells(&mut out, rows.into_iter())?;
+    Ok(out)
+}
+
+fn write_cells(out: impl Write, rows: impl Iterator<Item = impl Serialize>) -> io::Result<()> {
     let mut writer = ::csv::WriterBuilder::new().has_headers(false).from_writer(out);
-    writer.write_record(columns)?;
     for row in rows {
         writer.serialize(row)?;
     }

@@ -51,6 +51,14 @@ pub fn write(mut out: impl Write, reports: impl IntoIterator<Item = impl Borrow<
     out.flush()
 }
 
+/// One report as [`write()`] writes it inside the array, from the line break before it on.
+pub(super) fn element(report: &Report) -> io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    let inside = Indented { depth: 1, fresh: true, own_lines: false };
+    report.serialize(&mut Serializer::with_formatter(&mut out, inside))?;
+    Ok(out)
+}
+
 fn serializer<W: Write>(out: W) -> Serializer<W, Indented> {
     Serializer::with_formatter(out, Indented::default())
 }

@@ -7,10 +7,13 @@
 //! | [`csv`] | spreadsheets: a row a judgement, a report, or a thing to improve | `output` |
 //! | [`outline()`] | snapshot tests and the eye | none |
 //!
+//! [`Form`] gives the first three cut into pieces, one a report, for whoever writes on several threads.
 //! The same reports give the same bytes, on any machine and at any time.
 
 #[cfg(feature = "output")]
 pub mod csv;
+#[cfg(feature = "output")]
+mod form;
 #[cfg(feature = "output")]
 pub mod json;
 #[cfg(feature = "output")]
@@ -18,5 +21,7 @@ pub mod jsonl;
 mod name;
 mod outline;
 
+#[cfg(feature = "output")]
+pub use form::Form;
 pub use name::name;
 pub use outline::outline;

@@ -1,0 +1,219 @@
+//! What an interrupted run left, and how much of it is what this run would write.
+
+use super::document::sha256;
+use super::input::Input;
+use super::journal::{Damaged, Entry, Line, Lines};
+use super::part::{Files, Job};
+use crate::progress::{Tally, Voice};
+use ofsted_report::batch::{Weigh, in_order};
+use std::fs::{self, File};
+use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom};
+use std::iter::repeat_with;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+/// How much is kept of what an interrupted run left.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// How many documents.
+    pub documents: usize,
+    /// How many reports they gave.
+    pub reports: usize,
+    /// How long the output is with them.
+    pub end: u64,
+    /// How long the journal is with them.
+    pub journal_end: u64,
+    /// What there is to be said of them at the end.
+    pub tally: Tally,
+    /// What was complained of.
+    pub failures: Vec<Entry>,
+    /// Whether the output is whole and has its name already.
+    pub whole: bool,
+    /// Why more was not kept, where more was there.
+    pub why: Option<String>,
+}
+
+impl Kept {
+    fn nothing(why: impl Into<String>) -> Self {
+        Self { why: Some(why.into()), ..Self::default() }
+    }
+
+    fn add(&mut self, claim: Proven) {
+        self.documents += 1;
+        self.reports += usize::from(claim.entry.output.is_some());
+        (self.end, self.journal_end) = (claim.entry.end, claim.journal_end);
+        self.tally.add(&claim.entry);
+        if claim.entry.failed.is_some() {
+            self.failures.push(claim.entry);
+        }
+    }
+}
+
+/// Proves what an interrupted run left, document by document, up to the first that is not what this
+/// run would write: another path, other bytes under it, or an output that was changed.
+///
+/// # Errors
+/// Where the files are there and cannot be read.
+pub fn check(
+    job: &Job,
+    journal: &File,
+    inputs: &[Input],
+    jobs: Option<NonZeroUsize>,
+    voice: &mut Voice,
+) -> io::Result<Kept> {
+    let mut lines = Lines::new(BufReader::new(journal));
+    let header = match lines.next() {
+        Some(Ok((Line::Header(header), end))) => (header, end),
+        _ if fs::exists(&job.files.part)? => return Ok(Kept::nothing("no journal says what is in it")),
+        _ => return Ok(Kept::default()),
+    };
+    if let Some(why) = job.header.differs(&header.0) {
+        return Ok(Kept::nothing(why));
+    }
+    let Some(output) = output(&job.files)? else {
+        return Ok(Kept::nothing("it is not there any more"));
+    };
+    if !begins_with(&output, &job.opening)? {
+        return Ok(Kept::nothing("its beginning was changed"));
+    }
+    let kept = Kept { end: job.opening.len() as u64, journal_end: header.1, ..Kept::default() };
+    let claims = claims(job, lines, inputs, kept.end);
+    let kept = prove(kept, claims, &output, jobs, voice);
+    Ok(whole_or_part(kept, &job.files, &output, inputs.len()))
+}
+
+/// The file with the output: the part, or, where the run was killed after its last step but one, the
+/// target, which then has the length that the journal's last line gives.
+fn output(files: &Files) -> io::Result<Option<PathBuf>> {
+    if fs::exists(&files.part)? {
+        return Ok(Some(files.part.clone()));
+    }
+    let last = Lines::new(BufReader::new(File::open(&files.journal)?)).last();
+    let length = fs::metadata(&files.target).map(|there| there.len()).ok();
+    let is_whole = matches!(last, Some(Ok((Line::Complete(complete), _))) if Some(complete.end) == length);
+    Ok(is_whole.then(|| files.target.clone()))
+}
+
+fn begins_with(output: &Path, opening: &[u8]) -> io::Result<bool> {
+    let mut bytes = Vec::new();
+    File::open(output)?.take(opening.len() as u64).read_to_end(&mut bytes)?;
+    Ok(bytes == opening)
+}
+
+/// A whole output under its own name cannot be gone on with: it is right as it is, or of no use.
+fn whole_or_part(kept: Kept, files: &Files, output: &Path, inputs: usize) -> Kept {
+    match () {
+        () if output == files.part => kept,
+        () if kept.documents == inputs && kept.why.is_none() => Kept { whole: true, ..kept },
+        () => Kept::nothing(kept.why.unwrap_or_else(|| "there are more documents now".to_owned())),
+    }
+}
+
+/// What the journal says of a document, and what there is to prove it by.
+struct Claim {
+    line: Result<(Entry, u64), Damaged>,
+    /// The document that this run has at this place.
+    input: Option<Input>,
+    /// Where its output begins.
+    start: u64,
+    /// What stands between the output before and its own.
+    between: &'static [u8],
+}
+
+impl Weigh for Claim {
+    fn weight(&self) -> usize {
+        size_of::<Self>()
+    }
+}
+
+/// The claims of a journal, in order.
+fn claims(job: &Job, lines: Lines<BufReader<&File>>, inputs: &[Input], start: u64) -> impl Iterator<Item = Claim> {
+    let (form, mut start, mut reports) = (job.form, start, 0_usize);
+    let documents = lines.map_while(|line| match line {
+        Ok((Line::Document(entry), end)) => Some(Ok((entry, end))),
+        Ok((Line::Complete(_), _)) => None,
+        Ok((Line::Header(_), _)) | Err(Damaged) => Some(Err(Damaged)),
+    });
+    let inputs = inputs.iter().cloned().map(Some).chain(repeat_with(|| None));
+    documents.zip(inputs).map(move |(line, input)| {
+        let between = if reports > 0 { form.between() } else { b"".as_slice() };
+        let claim = Claim { line, input, start, between };
+        if let Ok((entry, _)) = &claim.line {
+            start = entry.end;
+            reports += usize::from(entry.output.is_some());
+        }
+        claim
+    })
+}
+
+/// A document whose output is what this run would write.
+struct Proven {
+    entry: Entry,
+    journal_end: u64,
+}
+
+/// A claim that was checked: proved, or why not.
+struct Checked(Result<Proven, String>);
+
+impl Weigh for Checked {
+    fn weight(&self) -> usize {
+        size_of::<Self>()
+    }
+}
+
+fn prove(
+    mut kept: Kept,
+    claims: impl Iterator<Item = Claim>,
+    output: &Path,
+    jobs: Option<NonZeroUsize>,
+    voice: &mut Voice,
+) -> Kept {
+    let output = output.to_owned();
+    for checked in in_order(claims, jobs, move |claim| Checked(proven(claim, &output))) {
+        match checked.0 {
+            Ok(proven) => kept.add(proven),
+            Err(why) => {
+                kept.why = Some(why);
+                break;
+            }
+        }
+        voice.checked(kept.documents);
+    }
+    kept
+}
+
+fn proven(claim: Claim, output: &Path) -> Result<Proven, String> {
+    let Claim { line, input, start, between } = claim;
+    let (entry, journal_end) = line.map_err(|Damaged| "the journal was changed")?;
+    let input = input.ok_or("there are fewer documents now")?;
+    if input.name() != entry.path {
+        return Err(format!("{} is now where {} was", input.name(), entry.path));
+    }
+    if !is_unchanged(&input, &entry) {
+        return Err(format!("{} has changed", entry.path));
+    }
+    match is_written(&entry, output, start, between) {
+        Ok(true) => Ok(Proven { entry, journal_end }),
+        Ok(false) | Err(_) => Err(format!("the output for {} was changed", entry.path)),
+    }
+}
+
+/// Whether the document holds the bytes that were read, or still cannot be read for the same reason.
+fn is_unchanged(input: &Input, entry: &Entry) -> bool {
+    match input.load() {
+        Ok(bytes) => entry.sha256 == Some(sha256(&bytes)),
+        Err(error) => entry.sha256.is_none() && entry.failed == Some(error.to_string()),
+    }
+}
+
+/// Whether what was written for the document stands in the output.
+fn is_written(entry: &Entry, output: &Path, start: u64, between: &[u8]) -> io::Result<bool> {
+    let Some(hash) = &entry.output else { return Ok(entry.end == start) };
+    let length = entry.end.checked_sub(start).ok_or(io::ErrorKind::InvalidData)?;
+    let mut file = File::open(output)?;
+    file.seek(SeekFrom::Start(start))?;
+    let mut bytes = Vec::new();
+    let read = file.take(length).read_to_end(&mut bytes)?;
+    let piece = bytes.strip_prefix(between);
+    Ok(read as u64 == length && piece.is_some_and(|piece| sha256(piece) == *hash))
+}

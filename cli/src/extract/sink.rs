@@ -1,0 +1,132 @@
+//! Where output goes.
+
+use super::document::{Done, Keep};
+use super::input::Input;
+use super::part::{Files, Job, Part, lock};
+use super::resume::{self, Kept};
+use crate::progress::Voice;
+use ofsted_report::output::Form;
+use std::fs::{self, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Why a run ended before its end.
+#[derive(Debug)]
+pub enum Stopped {
+    /// It cannot be done like this.
+    Unusable(String),
+    /// The output cannot be written, and nothing of it is there.
+    Write(io::Error),
+    /// The output cannot be written, and so many documents of it are there.
+    Kept {
+        /// What is wrong.
+        error: io::Error,
+        /// How many documents are done with.
+        documents: usize,
+        /// Where they are.
+        part: PathBuf,
+    },
+}
+
+impl From<io::Error> for Stopped {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error)
+    }
+}
+
+/// Where output goes.
+pub enum Sink {
+    /// To whoever reads it: a pipe, a terminal, a device.
+    Stream {
+        /// The stream.
+        out: BufWriter<Box<dyn Write>>,
+        /// How reports are written.
+        form: Form,
+        /// How many were.
+        reports: usize,
+    },
+    /// Into a file.
+    File(Box<Part>),
+    /// Nowhere: the file was whole already, and only this journal is left to be removed.
+    Whole(PathBuf),
+}
+
+impl Sink {
+    /// Standard output.
+    pub fn stdout(form: Form, opening: Vec<u8>) -> Result<Self, Stopped> {
+        Self::stream(Box::new(io::stdout().lock()), form, &opening)
+    }
+
+    /// A device.
+    pub fn device(files: &Files, form: Form, opening: &[u8]) -> Result<Self, Stopped> {
+        let device = OpenOptions::new().write(true).open(&files.target)?;
+        Self::stream(Box::new(device), form, opening)
+    }
+
+    fn stream(out: Box<dyn Write>, form: Form, opening: &[u8]) -> Result<Self, Stopped> {
+        let mut out = BufWriter::new(out);
+        out.write_all(opening)?;
+        Ok(Self::Stream { out, form, reports: 0 })
+    }
+
+    /// A new file; what an earlier run left is neither gone on with nor lost.
+    pub fn file(job: Job) -> Result<Self, Stopped> {
+        if fs::exists(&job.files.part)? {
+            let part = job.files.part.display();
+            let why = format!("{part} is left from an earlier run: --resume goes on with it, deleting it begins anew");
+            return Err(Stopped::Unusable(why));
+        }
+        let journal = lock(&job.files)?;
+        Ok(Self::File(Box::new(Part::open(job, journal, &Kept::default())?)))
+    }
+
+    /// A file that goes on with what an earlier run left, as far as it is what this run would write.
+    pub fn resumed(job: Job, inputs: &[Input], jobs: Option<NonZeroUsize>, voice: &mut Voice) -> Result<Self, Stopped> {
+        let journal = lock(&job.files)?;
+        let kept = resume::check(&job, &journal, inputs, jobs, voice)?;
+        voice.taken_over(&kept, &job.files.part);
+        if kept.whole {
+            return Ok(Self::Whole(job.files.journal));
+        }
+        Ok(Self::File(Box::new(Part::open(job, journal, &kept)?)))
+    }
+
+    /// What has to be kept of each document.
+    pub const fn keep(&self) -> Keep {
+        match self {
+            Self::File(_) => Keep::Hashes,
+            Self::Stream { .. } | Self::Whole(_) => Keep::Nothing,
+        }
+    }
+
+    /// Writes a document.
+    pub fn put(&mut self, done: Done) -> Result<(), Stopped> {
+        match self {
+            Self::File(part) => part.put(done),
+            Self::Stream { out, form, reports } => Ok(stream_on(out, *form, reports, done)?),
+            Self::Whole(_) => Ok(()),
+        }
+    }
+
+    /// Writes what stands behind the last document.
+    pub fn finish(self) -> Result<(), Stopped> {
+        match self {
+            Self::File(part) => part.finish(),
+            Self::Stream { mut out, form, reports } => {
+                out.write_all(form.closing(reports))?;
+                Ok(out.flush()?)
+            }
+            Self::Whole(journal) => Ok(fs::remove_file(journal)?),
+        }
+    }
+}
+
+fn stream_on(out: &mut impl Write, form: Form, reports: &mut usize, done: Done) -> io::Result<()> {
+    let Some(piece) = done.piece else { return Ok(()) };
+    out.write_all(if *reports > 0 { form.between() } else { b"" })?;
+    out.write_all(&piece)?;
+    *reports += 1;
+    // Whoever reads from a pipe gets each report as soon as it is there.
+    out.flush()
+}

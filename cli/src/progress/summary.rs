@@ -1,0 +1,67 @@
+//! What came of many documents, for a person.
+
+use super::tally::Tally;
+use indicatif::{HumanCount, HumanDuration};
+use ofsted_report::output::name;
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+/// A line that says how many were read and not, and a table of the warnings by code.
+pub fn summary(tally: &Tally, took: Duration, (since, taken_over): (Instant, usize)) -> String {
+    let per_second = (tally.documents - taken_over) as f64 / since.elapsed().as_secs_f64();
+    let took =
+        if took < Duration::from_secs(1) { "under a second".to_owned() } else { HumanDuration(took).to_string() };
+    let mut out = format!("{}, in {took} ({per_second:.0} a second).\n", counts(tally));
+    let width = tally.warnings.keys().map(|code| name(code).len()).max().unwrap_or_default();
+    for (at, (code, count)) in tally.warnings.iter().enumerate() {
+        let heading = format!("{:width$} {:>10} {:>10}\n", "warning", "documents", "warnings");
+        let row = format!("{:width$} {:>10} {:>10}\n", name(code), number(count.documents), number(count.warnings));
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{}{row}", if at == 0 { heading.as_str() } else { "" });
+    }
+    out
+}
+
+fn counts(tally: &Tally) -> String {
+    let read = number(tally.documents - tally.failed);
+    let documents = if tally.documents == 1 { "document" } else { "documents" };
+    match tally.failed {
+        0 => format!("{read} {documents} read"),
+        failed => format!("{read} of {} {documents} read, {} not", number(tally.documents), number(failed)),
+    }
+}
+
+fn number(count: usize) -> String {
+    HumanCount(count as u64).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::tally::Count;
+    use ofsted_report::report::WarningCode;
+
+    fn said(tally: &Tally) -> String {
+        let text = summary(tally, Duration::from_secs(61), (Instant::now(), tally.documents));
+        text.replace("(0 a second)", "(N a second)")
+    }
+
+    #[test]
+    fn warnings_are_a_table() {
+        let count = |documents, warnings| Count { documents, warnings };
+        let warnings = [(WarningCode::NumberMissing, count(1200, 15_000)), (WarningCode::GradeConflict, count(3, 3))];
+        let tally = Tally { documents: 100_000, failed: 7, warnings: warnings.into() };
+        insta::assert_snapshot!(said(&tally), @r"
+        99,993 of 100,000 documents read, 7 not, in 61 seconds (N a second).
+        warning         documents   warnings
+        grade_conflict          3          3
+        number_missing      1,200     15,000
+        ");
+    }
+
+    #[test]
+    fn without_warnings_and_failures_there_is_one_line() {
+        let tally = Tally { documents: 1, ..Tally::default() };
+        assert_eq!(said(&tally), "1 document read, in 61 seconds (N a second).\n");
+    }
+}
