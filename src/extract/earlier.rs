@@ -68,52 +68,45 @@ impl Mention {
     }
 }
 
-type Name = Found<EarlierKind>;
-
 /// The events of a paragraph; its sentences are cut and read only where one is named that may be an earlier one.
 fn in_paragraph(text: &str, start: Option<Date>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
-    let all = names::find(text);
-    let mut names = all.as_slice();
+    let mut heads = names::heads(text).peekable();
+    if heads.peek().is_none() {
+        return found;
+    }
     for piece in sentences::pieces(text) {
         let waits = found.last().is_some_and(|last| last.waits(piece.start));
-        if names.is_empty() && !waits {
+        if heads.peek().is_none() && !waits {
             break;
         }
-        let (here, behind) = names.split_at(names.partition_point(|name| name.range.start < piece.end));
-        names = behind;
-        if waits || may_be_earlier(text, &piece, here) {
+        let here = std::iter::from_fn(|| heads.next_if(|head| *head < piece.end));
+        if may_be_earlier(text, &piece, here) || waits {
             for sentence in sentences::bounds(&text[piece.clone()]) {
-                take_sentence(text, piece.start + sentence.start..piece.start + sentence.end, here, start, &mut found);
+                take_sentence(text, piece.start + sentence.start..piece.start + sentence.end, start, &mut found);
             }
         }
     }
     found
 }
 
-/// A cheap look at a piece of a paragraph: nine names in ten are of this inspection.
-fn may_be_earlier(text: &str, piece: &Range<usize>, names: &[Name]) -> bool {
-    let is_last =
-        |name: &Name| signs::is_last(before(text, name.range.start)) || signs::is_over_years(&text[name.range.end..]);
-    !names.is_empty() && (may_hold_a_year(&text[piece.clone()]) || names.iter().any(is_last))
+/// A cheap look at a piece of a paragraph with the heads of the names in it: nine in ten are of this inspection.
+fn may_be_earlier(text: &str, piece: &Range<usize>, heads: impl Iterator<Item = usize>) -> bool {
+    let words = &text[piece.clone()];
+    // Every head is asked, so that none is left for the next piece.
+    let (any, last) = heads.fold((false, false), |(_, last), head| (true, last || names::is_head_of_last(text, head)));
+    last || any && (may_hold_a_year(words) || signs::may_be_over_years(words))
 }
 
 /// Takes the events of one sentence, or the grade that it gives the last of the sentence before.
-fn take_sentence(text: &str, range: Range<usize>, names: &[Name], start: Option<Date>, found: &mut Vec<Mention>) {
+fn take_sentence(text: &str, range: Range<usize>, start: Option<Date>, found: &mut Vec<Mention>) {
     let sentence = &text[range.clone()];
     match found.last_mut() {
         Some(last) if last.waits(range.start) && is_judged(sentence) => {
             last.grade = quoted_grade(sentence).map(|grade| grade.value);
             last.sentence.end = range.end;
         }
-        _ => {
-            let names = names.iter().skip_while(|name| name.range.start < range.start);
-            let names = names
-                .take_while(|name| name.range.end <= range.end)
-                .map(|name| Found::new(name.value, name.range.start - range.start..name.range.end - range.start));
-            let mentions = in_sentence(sentence, &names.collect::<Vec<_>>(), start);
-            found.extend(mentions.into_iter().map(|mention| Mention { sentence: range.clone(), ..mention }));
-        }
+        _ => found.extend(in_sentence(sentence, start).into_iter().map(|m| Mention { sentence: range.clone(), ..m })),
     }
 }
 
@@ -134,9 +127,12 @@ fn is_judged(sentence: &str) -> bool {
     after_any(after(rest, "also ").unwrap_or(rest), &JUDGED).is_some()
 }
 
+type Name = Found<EarlierKind>;
+
 /// The earlier events that one sentence names, each once, the quoted grade with the one it belongs to.
-fn in_sentence(sentence: &str, names: &[Name], start: Option<Date>) -> Vec<Mention> {
+fn in_sentence(sentence: &str, start: Option<Date>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
+    let names = names::find(sentence);
     if names.is_empty() {
         return found;
     }
@@ -284,10 +280,20 @@ mod tests {
     }
 
     #[test]
+    fn no_name_is_overlooked() {
+        let names = names::tests::FORMS.iter().filter(|(name, _)| !names::is_judgement(name));
+        for (name, kind) in names {
+            assert_eq!(seen(&format!("Since the last full {name}, plans improved.")), [format!("{kind:?} ?")]);
+            assert_eq!(seen(&format!("The {name} in May 2019 saw plans.")), [format!("{kind:?} 2019-05")]);
+        }
+        assert_eq!(seen("Three inspections over the last two years saw plans."), ["Inspection ?"]);
+    }
+
+    #[test]
     fn a_sentence_is_read_for_a_few_events() {
         let years: Vec<String> = (1990..2020).map(|year| format!("the inspection in {year}")).collect();
         assert_eq!(seen(&years.join(", ")).len(), MOST);
-        let same = "the inspection of 7 March 2014. ".repeat(40);
+        let same = "The inspection of 7 March 2014. ".repeat(40);
         assert_eq!(seen(&same).len(), 40);
     }
 

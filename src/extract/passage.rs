@@ -21,9 +21,12 @@ impl<'a> Passage<'a> {
         let mut passage = Self { source, text, pieces: Vec::new() };
         let mut at = 0;
         for slice in slices {
-            let lines = source.slice(*slice);
-            for line in lines.split(['\n', '\u{c}', '\r']) {
-                at = passage.take_line(at, line.trim(), slice.start + offset(lines, line.trim()));
+            let text = source.slice(*slice);
+            let mut start = 0;
+            for end in memchr::memchr3_iter(b'\n', b'\x0c', b'\r', text.as_bytes()).chain([text.len()]) {
+                let line = text[start..end].trim();
+                at = passage.take_line(at, line, slice.start + offset(text, line));
+                start = end + 1;
             }
         }
         passage

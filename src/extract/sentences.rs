@@ -1,5 +1,6 @@
 //! Sentences of a passage, as Unicode bounds them, made right for abbreviations.
 
+use crate::span::ceil_boundary;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -77,10 +78,14 @@ fn take_unicode(piece: &str, start: usize, sentences: &mut Vec<Range<usize>>) {
     }
 }
 
+/// Longer than every abbreviation with a quotation mark before it, in bytes.
+const LONGER: usize = 10;
+
 /// Whether a sentence ends in an abbreviation or an initial, and so goes on.
 fn breaks_off(sentence: &str) -> bool {
     let Some(bare) = sentence.strip_suffix('.') else { return false };
-    let word = bare.rsplit([' ', '(', '‘', '“']).next().unwrap_or_default();
+    let near = &bare[ceil_boundary(bare, bare.len().saturating_sub(LONGER))..];
+    let word = near.rsplit([' ', '(', '‘', '“']).next().unwrap_or_default();
     let initial = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase() && c != 'I');
     initial || ABBREVIATIONS.iter().any(|of| of.eq_ignore_ascii_case(word))
 }

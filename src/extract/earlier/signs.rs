@@ -41,6 +41,7 @@ const BODIES: [&str; 7] = ["Probation", "Constabulary", "HMI", "HMIP", "HMICFRS"
 
 /// How many characters behind the name such a body may be named.
 const TO_BODY: usize = 60;
+const MOST_TO_BODY: usize = 4 * TO_BODY;
 
 /// Words behind a name that make it one of several earlier events: "over the last three years".
 const OVER: [&str; 3] = [" over the ", " in the ", " during the "];
@@ -83,9 +84,17 @@ pub fn is_other(before: &str) -> bool {
 
 /// Whether the words behind a name make it the event of another body.
 pub fn is_by_others(behind: &str) -> bool {
-    let near = behind.char_indices().take(TO_BODY + 1).take_while(|(_, c)| !matches!(c, '.' | ',' | ';'));
-    let mut starts = near.filter(|(at, _)| starts_word(behind, *at));
-    starts.any(|(at, _)| BODIES.iter().any(|body| after_word(&behind[at..], body).is_some()))
+    let bytes = behind.as_bytes();
+    let near = memchr::memchr3(b'.', b',', b';', bytes).map_or(bytes.len(), |stop| stop + 1).min(MOST_TO_BODY);
+    let first = |at: &usize| bytes[*at].is_ascii_alphabetic() && starts_word(behind, *at);
+    let bodies =
+        (0..near).filter(first).filter(|at| BODIES.iter().any(|body| after_word(&behind[*at..], body).is_some()));
+    bodies.take(1).any(|at| behind[..at].chars().count() <= TO_BODY)
+}
+
+/// A cheap look: whether [`is_over_years`] may hold anywhere in `text`.
+pub fn may_be_over_years(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), b"ast ").is_some()
 }
 
 /// Whether the words behind a name make it one of several events of the last years.
