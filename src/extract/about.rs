@@ -2,10 +2,10 @@
 
 use super::Context;
 use super::dates::{DateRange, find_date, find_range};
-use super::passage::Passage;
 use super::sentences;
 use super::title::{DatesRead, is_whole_line};
 use crate::blocks::{Block, BlockKind};
+use crate::joined;
 use crate::lines::LineKind;
 use crate::report::{Dates, Kind};
 use jiff::civil::Date;
@@ -34,7 +34,7 @@ fn is_prose(block: &Block) -> bool {
 }
 
 fn visit(context: &Context, block: &Block) -> Option<DateRange> {
-    let text = Passage::new(context.source, &block.slices).text;
+    let text = joined(context.source.text(), &block.slices);
     sentences::bounds(&text).into_iter().find_map(|range| visit_of(&text[range]))
 }
 

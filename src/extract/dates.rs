@@ -96,8 +96,17 @@ pub fn find_date_near(text: &str, year_hint: Option<i16>) -> Option<FoundDate> {
     Some(FoundDate { date: day.date(), guessed_year: day.is_guessed(), odd: day.odd(), range: day.range })
 }
 
+/// Whether a year may be printed in `text`: a cheap look, without an early return so that many bytes are taken at a time.
+pub fn may_hold_a_year(text: &str) -> bool {
+    let pairs = text.bytes().zip(text.bytes().skip(1));
+    pairs.fold(false, |found, (one, two)| {
+        found | (one == b'1' && two == b'9') | (one == b'2' && two == b'0') | (one == b'/' && two.is_ascii_digit())
+    })
+}
+
 /// Every date in `text` that has at least a year, in order; the days of one range count once, as its first.
 pub fn find_partial(text: &str) -> impl Iterator<Item = Found<PartialDate>> {
+    let text = if may_hold_a_year(text) { text } else { "" };
     runs(text).flat_map(|run| partials(&filled(run, None)))
 }
 

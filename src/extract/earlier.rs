@@ -3,10 +3,14 @@
 //! A sentence names an event ("inspection", "focused visit"); what makes it an earlier one is a word
 //! before it ("last", "previous") or a date beside it that lies before this inspection.
 
+mod names;
+mod signs;
+
 use super::Context;
-use super::dates::find_partial;
+use super::dates::{find_partial, may_hold_a_year};
 use super::found::Found;
 use super::passage::Passage;
+use super::phrases::{after, after_any};
 use super::quoted::quoted_grade;
 use super::sentences;
 use crate::Span;
@@ -14,152 +18,22 @@ use crate::key;
 use crate::lines::LineKind;
 use crate::report::{EarlierInspection, EarlierKind, Framework, Grade, Paragraph, PartialDate};
 use crate::span::ceil_boundary;
-use aho_corasick::{AhoCorasick, MatchKind};
 use jiff::civil::Date;
-use regex::{Regex, RegexBuilder};
 use std::ops::Range;
-use std::sync::LazyLock;
 
-/// What inspections and visits are called, the longer name before the shorter that it contains.
-const NAMES: [(&str, EarlierKind); 17] = [
-    (r"inspection (?:of [^.,;]{0,80}? )?under the single inspection framework", EarlierKind::Sif),
-    (r"single inspection(?: framework)?(?: inspection)?", EarlierKind::Sif),
-    (r"SIF(?: inspection)?", EarlierKind::Sif),
-    (r"joint targeted (?:area )?inspection", EarlierKind::Jtai),
-    (r"joint area inspection", EarlierKind::Jtai),
-    (r"JTAI(?: inspection)?", EarlierKind::Jtai),
-    (r"(?:local )?area SEND (?:re-?)?(?:inspection|visit)", EarlierKind::Send),
-    (r"SEND (?:re-?)?(?:inspection|visit)", EarlierKind::Send),
-    (r"(?:local area )?revisit", EarlierKind::Send),
-    (r"inspection of contact, referral and assessment(?: arrangements)?", EarlierKind::ContactReferralAssessment),
-    (
-        r"(?:ILACS|inspection of local authority children[’']s services)(?: \(ILACS\))?(?: full| standard| short)? inspection",
-        EarlierKind::Ilacs,
-    ),
-    (r"(?:focused|focussed)(?: assurance)? (?:visit|inspection)", EarlierKind::FocusedVisit),
-    (r"monitoring (?:visit|inspection)", EarlierKind::MonitoringVisit),
-    (r"(?:re-?)?inspection", EarlierKind::Inspection),
-    (r"inspected", EarlierKind::Inspection),
-    (r"Ofsted visit", EarlierKind::Visit),
-    (r"judged|graded|rated", EarlierKind::Inspection),
-];
-
-static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let names: Vec<String> = NAMES.iter().map(|(name, _)| format!("({name})")).collect();
-    ignoring_case(&format!(r"\b(?:{})s?\b(?: \((?:SIF|JTAI|ILACS)\))?", names.join("|").replace(' ', r"\s")))
-});
-
-/// Words before a name that make it an earlier event.
-static LAST: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(
-        r"\b(?:last|previous(?:ly)?|(?:in|at|during|by)\ssubsequent|earlier|prior|preceding|former|most\srecent(?:ly)?|since\sthe(?:ir)?|since\sits|since\sthat|since|at\sthat)(?:\s(?:full|standard|short|graded|judgement|judgment|comprehensive|routine|statutory|Ofsted[’']?s?|ILACS|SIF|safeguarding|unannounced|annual|children[’']s|services|social|care|local|authority|of|by|two|three))*\s$",
-    )
-});
-
-/// Words before a name that make it no event of Ofsted's, or this very one, or one to come.
-static OTHER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(
-        r"\b(?:this|next|current|present|future|any|each|HMIP?|HMICFRS|HMIC|CQC|police|probation|justice|youth|peer|homes?|schools?|fostering|adoption|agency|thematic|mock|internal|prison|nursery|residential|(?:their|its)\smost\srecent)(?:\s(?:full|standard|short|Ofsted|focused))*\s$",
-    )
-});
-
-/// Words behind a name that make it the event of another body.
-static BY_OTHERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(r"^[^.,;]{0,60}\b(?:Probation|Constabulary|HMIP?|HMICFRS|CQC|Care\sQuality\sCommission)\b")
-});
-
-/// Words behind a name that make it an earlier event: "over the last three years".
-static OVER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(r"^s?(?:\sand\s[^.,;]{0,40})?\s(?:over|in|during)\sthe\s(?:last|past)\s[a-z0-9]+\s(?:year|month)s")
-});
-
-/// What stands between the name of an event and its date.
-static TO_DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(
-        r"^(?:s?\sof\s[^.;]{0,160}?|s?[^.,;]{0,110}?,?\s?)(?:\b(?:in|of|on|from|between|during|and|dated)\s+(?:early\s|late\s|the\s|autumn\s|spring\s|summer\s)*(?:[a-z]+/)?|[,(]\s*)$|^[^.;]*\bbetween\s$",
-    )
-});
-
-/// What stands between a date and the name of an event behind it: "the December 2018 inspection".
-static FROM_DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(
-        r"^[’']?s?(?:\s(?:full|standard|short|graded|judgement|Ofsted[’']?s?|ILACS|SIF|safeguarding|unannounced|single))*\s$",
-    )
-});
-
-/// Sentences that give the grade of the inspection that the sentence before names.
-static JUDGED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(
-        r"^(?:at\sthat\stime,?\s)?(?:the\slocal\sauthority|the\scouncil|it|they|(?:the\s|these\s)?(?:children[’']s\s)?services|overall\seffectiveness)\s(?:was|were)\s(?:also\s)?(?:judged|graded|rated)",
-    )
-});
-
-/// Letters of which the name of every event has some; four at least, of which few words begin with the same.
-const STEMS: [&str; 12] = [
-    "nspecti", "nspected", "d visit", "g visit", "ce visit", "evisit", "judged", "graded", " rated", "JTAI", " SIF",
-    "(SIF",
-];
-
-/// Words and figures of which some stand near an event that is an earlier one: a word that says so, or its date.
-const SIGNS: [&str; 17] = [
-    "last ",
-    "past ",
-    "previous",
-    "subsequent",
-    "earlier",
-    "prior ",
-    "preceding",
-    "former",
-    "most recent",
-    "since",
-    "at that",
-    "198",
-    "199",
-    "200",
-    "201",
-    "202",
-    "/",
-];
-
-/// Leftmost first: only so are many bytes looked at at a time.
-static EVENT: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(STEMS).ok());
-
-static SIGN: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(SIGNS).ok());
-
-/// How far around the stem of an event's name a sign may stand, in bytes: an adjective before it, or the date behind.
-const AROUND: (usize, usize) = (WORDS_BEFORE + 80, REACH + 60);
-
-/// Whether a text may speak of an earlier event: a cheap look before any other, since one paragraph in twenty does.
-fn may_speak_of_one(text: &str) -> bool {
-    let (Some(event), Some(sign)) = (EVENT.as_ref(), SIGN.as_ref()) else { return false };
-    event.find_iter(text).any(|found| {
-        let near = &text.as_bytes()[found.start().saturating_sub(AROUND.0)..text.len().min(found.end() + AROUND.1)];
-        sign.is_match(near)
-    })
-}
-
-/// How far behind the name of an event its date may stand, in bytes.
-const REACH: usize = 400;
-
-/// How far before the name of an event a word about it may begin, in bytes.
-const WORDS_BEFORE: usize = 120;
-
-/// ASCII bounds of words: Unicode's slow every search down.
-fn ignoring_case(form: &str) -> Option<Regex> {
-    RegexBuilder::new(&form.replace(r"\b", r"(?-u:\b)")).case_insensitive(true).build().ok()
-}
+/// How many events one sentence or line is read for, so that what is said of them, each with the
+/// whole sentence, stays in proportion to the text: no report names more than three.
+const MOST: usize = 16;
 
 /// Every sentence that speaks of an earlier inspection or visit; `start` is the first day of this one.
 pub fn read(context: &Context, paragraphs: &[Paragraph], start: Option<Date>) -> Vec<EarlierInspection> {
     let mut found = title_line(context);
-    for paragraph in paragraphs.iter().filter(|p| may_speak_of_one(&p.text)) {
+    for paragraph in paragraphs {
         let mentions = in_paragraph(&paragraph.text, start);
         if mentions.is_empty() {
             continue;
         }
-        let passage = Passage::new(context.source, &paragraph.span);
+        let passage = Passage::new(context.source, &paragraph.text, &paragraph.span);
         found.extend(mentions.into_iter().map(|mention| mention.at(&passage)));
     }
     found
@@ -187,26 +61,48 @@ impl Mention {
             span: passage.slices(self.sentence),
         }
     }
+
+    /// Whether the sentence that begins at byte `start` may give its grade.
+    fn waits(&self, start: usize) -> bool {
+        self.grade.is_none() && self.sentence.end + 1 == start
+    }
 }
 
+/// The events of a paragraph; its sentences are cut and read only where one is named that may be an earlier one.
 fn in_paragraph(text: &str, start: Option<Date>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
+    let mut heads = names::heads(text).peekable();
+    if heads.peek().is_none() {
+        return found;
+    }
     for piece in sentences::pieces(text) {
-        let waits = |last: &Mention| last.grade.is_none() && last.sentence.end + 1 == piece.start;
-        if found.last().is_some_and(waits) || may_speak_of_one(&text[piece.clone()]) {
-            let bounds = sentences::bounds(&text[piece.clone()]).into_iter();
-            bounds.for_each(|of| take_sentence(text, piece.start + of.start..piece.start + of.end, start, &mut found));
+        let waits = found.last().is_some_and(|last| last.waits(piece.start));
+        if heads.peek().is_none() && !waits {
+            break;
+        }
+        let here = std::iter::from_fn(|| heads.next_if(|head| *head < piece.end));
+        if may_be_earlier(text, &piece, here) || waits {
+            for sentence in sentences::bounds(&text[piece.clone()]) {
+                take_sentence(text, piece.start + sentence.start..piece.start + sentence.end, start, &mut found);
+            }
         }
     }
     found
 }
 
+/// A cheap look at a piece of a paragraph with the heads of the names in it: nine in ten are of this inspection.
+fn may_be_earlier(text: &str, piece: &Range<usize>, heads: impl Iterator<Item = usize>) -> bool {
+    let words = &text[piece.clone()];
+    // Every head is asked, so that none is left for the next piece.
+    let (any, last) = heads.fold((false, false), |(_, last), head| (true, last || names::is_head_of_last(text, head)));
+    last || any && (may_hold_a_year(words) || signs::may_be_over_years(words))
+}
+
 /// Takes the events of one sentence, or the grade that it gives the last of the sentence before.
 fn take_sentence(text: &str, range: Range<usize>, start: Option<Date>, found: &mut Vec<Mention>) {
     let sentence = &text[range.clone()];
-    let goes_on = found.last().is_some_and(|last| last.grade.is_none() && last.sentence.end + 1 == range.start);
     match found.last_mut() {
-        Some(last) if goes_on && is(&JUDGED, sentence) => {
+        Some(last) if last.waits(range.start) && is_judged(sentence) => {
             last.grade = quoted_grade(sentence).map(|grade| grade.value);
             last.sentence.end = range.end;
         }
@@ -214,29 +110,39 @@ fn take_sentence(text: &str, range: Range<usize>, start: Option<Date>, found: &m
     }
 }
 
-fn is(form: &LazyLock<Option<Regex>>, text: &str) -> bool {
-    form.as_ref().is_some_and(|form| form.is_match(text))
+/// How a sentence may begin that gives the grade of the inspection that the sentence before names.
+const AT_THAT_TIME: [&str; 2] = ["at that time, ", "at that time "];
+#[rustfmt::skip]
+const SERVICES: [&str; 11] = [
+    "the local authority ", "the council ", "it ", "they ", "overall effectiveness ", "services ", "the services ",
+    "these services ", "children’s services ", "the children’s services ", "these children’s services ",
+];
+const WERE: [&str; 2] = ["was ", "were "];
+const JUDGED: [&str; 3] = ["judged", "graded", "rated"];
+
+/// Whether a sentence gives the grade of the inspection that the sentence before names.
+fn is_judged(sentence: &str) -> bool {
+    let rest = after_any(sentence, &AT_THAT_TIME).unwrap_or(sentence);
+    let Some(rest) = after_any(rest, &SERVICES).and_then(|rest| after_any(rest, &WERE)) else { return false };
+    after_any(after(rest, "also ").unwrap_or(rest), &JUDGED).is_some()
 }
+
+type Name = Found<EarlierKind>;
 
 /// The earlier events that one sentence names, each once, the quoted grade with the one it belongs to.
 fn in_sentence(sentence: &str, start: Option<Date>) -> Vec<Mention> {
-    if !may_speak_of_one(sentence) {
-        return Vec::new();
-    }
-    let names = names(sentence);
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let dates: Vec<Found<PartialDate>> = find_partial(sentence).collect();
     let mut found: Vec<Mention> = Vec::new();
-    for (at, (kind, name)) in names.iter().enumerate() {
-        let next = names.get(at + 1).map_or(sentence.len(), |(_, next)| next.start);
-        if let Some(date) = earlier(sentence, name, next, &dates, start) {
-            let mention = Mention { kind: *kind, date, grade: None, name: name.start, sentence: 0..0 };
-            let known = found
-                .iter()
-                .any(|other| other.kind == mention.kind && (mention.date.is_none() || other.date == mention.date));
-            found.extend((!known).then_some(mention));
+    let names = names::find(sentence);
+    if names.is_empty() {
+        return found;
+    }
+    let dates: Vec<_> = find_partial(sentence).collect();
+    for (at, name) in names.iter().enumerate() {
+        let next = names.get(at + 1).map_or(sentence.len(), |next| next.range.start);
+        let Some(date) = earlier(sentence, name, next, &dates, start) else { continue };
+        let known = |other: &Mention| other.kind == name.value && (date.is_none() || other.date == date);
+        if found.len() < MOST && !found.iter().any(known) {
+            found.push(Mention { kind: name.value, date, grade: None, name: name.range.start, sentence: 0..0 });
         }
     }
     if !found.is_empty() {
@@ -254,46 +160,39 @@ fn give_grade(sentence: &str, found: &mut [Mention]) {
     }
 }
 
-fn names(sentence: &str) -> Vec<(EarlierKind, Range<usize>)> {
-    let Some(name) = NAME.as_ref() else { return Vec::new() };
-    let named = name.captures_iter(sentence).filter_map(|found| {
-        let kind = NAMES.iter().enumerate().find_map(|(at, (_, kind))| found.get(at + 1).map(|_| *kind))?;
-        Some((kind, found.get(0)?.range()))
-    });
-    named.collect()
-}
-
 /// The date, if any, of a named event that is an earlier one; `None` where it is not.
 fn earlier(
     sentence: &str,
-    name: &Range<usize>,
+    name: &Name,
     next: usize,
     dates: &[Found<PartialDate>],
     start: Option<Date>,
 ) -> Option<Option<PartialDate>> {
-    let before = &sentence[ceil_boundary(sentence, name.start.saturating_sub(WORDS_BEFORE))..name.start];
-    let behind = &sentence[name.end..];
-    if is(&OTHER, before) || is(&BY_OTHERS, behind) {
-        return None;
-    }
-    let printed = date_before(sentence, name, dates).or_else(|| date_behind(sentence, name, next, dates));
-    let is_judgement = sentence[name.clone()].ends_with("ed") && !sentence[name.clone()].ends_with("inspected");
-    match printed {
-        Some(date) if is_before(date, start) => Some(Some(date)),
-        Some(_) => None,
-        None => (!is_judgement && (is(&LAST, before) || is(&OVER, behind))).then_some(None),
-    }
+    let (before, behind) = (before(sentence, name.range.start), &sentence[name.range.end..]);
+    let date = match date_before(sentence, name, dates).or_else(|| date_behind(sentence, name, next, dates)) {
+        Some(date) => is_before(date, start).then_some(Some(date)),
+        None if names::is_judgement(&sentence[name.range.clone()]) => None,
+        None => (signs::is_last(before) || signs::is_over_years(behind)).then_some(None),
+    };
+    date.filter(|_| !signs::is_other(before) && !signs::is_by_others(behind))
 }
 
-fn date_before(sentence: &str, name: &Range<usize>, dates: &[Found<PartialDate>]) -> Option<PartialDate> {
-    let date = dates.iter().rfind(|date| date.range.end <= name.start)?;
-    is(&FROM_DATE, &sentence[date.range.end..name.start]).then_some(date.value)
+/// As much of what stands before a name as may tell about it.
+fn before(text: &str, name: usize) -> &str {
+    &text[ceil_boundary(text, name.saturating_sub(signs::BEFORE))..name]
 }
 
-fn date_behind(sentence: &str, name: &Range<usize>, next: usize, dates: &[Found<PartialDate>]) -> Option<PartialDate> {
-    let date = dates.iter().find(|date| date.range.start >= name.end)?;
-    let near = date.range.start <= next && date.range.start - name.end <= REACH;
-    (near && is(&TO_DATE, &sentence[name.end..date.range.start])).then_some(date.value)
+/// The date of an event that stands before its name; dates stand in order, so that none is looked at twice.
+fn date_before(sentence: &str, name: &Name, dates: &[Found<PartialDate>]) -> Option<PartialDate> {
+    let before = dates.partition_point(|date| date.range.end <= name.range.start);
+    let date = dates.get(before.checked_sub(1)?)?;
+    signs::leads_from_date(&sentence[date.range.end..name.range.start]).then_some(date.value)
+}
+
+fn date_behind(sentence: &str, name: &Name, next: usize, dates: &[Found<PartialDate>]) -> Option<PartialDate> {
+    let date = dates.get(dates.partition_point(|date| date.range.start < name.range.end))?;
+    let near = date.range.start <= next;
+    (near && signs::leads_to_date(&sentence[name.range.end..date.range.start])).then_some(date.value)
 }
 
 /// Whether a date, as far as it is printed, lies before a day; of the day's own month or year only what is more exact can.
@@ -333,7 +232,7 @@ fn title_line(context: &Context) -> Vec<EarlierInspection> {
 }
 
 fn in_title(context: &Context, line: Span) -> Vec<EarlierInspection> {
-    let dated = find_partial(context.source.slice(line)).map(|date| EarlierInspection {
+    let dated = find_partial(context.source.slice(line)).take(MOST).map(|date| EarlierInspection {
         kind: EarlierKind::Send,
         framework: EarlierKind::Send.framework(),
         date: Some(date.value),
@@ -378,6 +277,24 @@ mod tests {
         assert!(seen("Two homes were judged good at their most recent inspection.").is_empty());
         assert!(seen("An inspection by HMI Probation in 2015 saw plans.").is_empty());
         assert!(seen("Visits to children since the last review are rare.").is_empty());
+    }
+
+    #[test]
+    fn no_name_is_overlooked() {
+        let names = names::tests::FORMS.iter().filter(|(name, _)| !names::is_judgement(name));
+        for (name, kind) in names {
+            assert_eq!(seen(&format!("Since the last full {name}, plans improved.")), [format!("{kind:?} ?")]);
+            assert_eq!(seen(&format!("The {name} in May 2019 saw plans.")), [format!("{kind:?} 2019-05")]);
+        }
+        assert_eq!(seen("Three inspections over the last two years saw plans."), ["Inspection ?"]);
+    }
+
+    #[test]
+    fn a_sentence_is_read_for_a_few_events() {
+        let years: Vec<String> = (1990..2020).map(|year| format!("the inspection in {year}")).collect();
+        assert_eq!(seen(&years.join(", ")).len(), MOST);
+        let same = "The inspection of 7 March 2014. ".repeat(40);
+        assert_eq!(seen(&same).len(), 40);
     }
 
     #[test]

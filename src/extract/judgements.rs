@@ -89,8 +89,9 @@ fn of_heading(context: &Context, hit: &Hit, area: Area, grade: Grade, service: O
 /// The words of the grade at the end of a heading or sentence: the longest that are a grade.
 fn words_of_grade(context: &Context, sentence: &[Span]) -> Vec<Span> {
     const MOST_WORDS: usize = 5;
-    let passage = Passage::new(context.source, sentence);
-    let text = passage.text.trim_end_matches(|c: char| !c.is_alphabetic() && c != ')');
+    let words = joined(context.source.text(), sentence);
+    let passage = Passage::new(context.source, &words, sentence);
+    let text = words.trim_end_matches(|c: char| !c.is_alphabetic() && c != ')');
     let starts = text.rmatch_indices(' ').map(|(at, _)| at + 1).take(MOST_WORDS);
     let grades = starts.filter(|at| states_grade(&text[*at..]));
     grades.last().map_or_else(|| sentence.to_vec(), |at| passage.slices(at..text.len()))

@@ -1,82 +1,93 @@
 //! Grades that a sentence quotes from an earlier inspection.
 
 use super::found::Found;
+use super::phrases::{Finder, Phrase, after, after_word, ends_in, phrase};
 use crate::report::Grade;
-use regex::{Regex, RegexBuilder};
 use std::sync::LazyLock;
 
-/// Wordings of grades in prose, the longer before the shorter.
-const GRADES: [(&str, Grade); 5] = [
-    (r"requir(?:es?|ed|ing)\simprovement(?:\sto\sbe\sgood)?", Grade::RequiresImprovement),
-    (r"outstanding", Grade::Outstanding),
-    (r"inadequate", Grade::Inadequate),
-    (r"adequate|satisfactory", Grade::Adequate),
-    (r"good", Grade::Good),
+/// Wordings of grades in prose, and, without one, the words that say that a grade follows.
+const WORDS: [Phrase<Option<Grade>>; 18] = [
+    phrase("equir", "requires|require|required|requiring improvement to be good", Some(Grade::RequiresImprovement)),
+    phrase("equir", "requires|require|required|requiring improvement", Some(Grade::RequiresImprovement)),
+    phrase("utstanding", "outstanding", Some(Grade::Outstanding)),
+    phrase("nadequate", "inadequate", Some(Grade::Inadequate)),
+    phrase("dequate", "adequate", Some(Grade::Adequate)),
+    phrase("atisfactory", "satisfactory", Some(Grade::Adequate)),
+    phrase("good", "good", Some(Grade::Good)),
+    phrase("Good", "good", Some(Grade::Good)),
+    phrase("udged", "judged", None),
+    phrase("raded", "graded", None),
+    phrase("rated", "rated", None),
+    phrase("Rated", "rated", None),
+    phrase("eemed", "deemed", None),
+    phrase("found", "found to|that|the|services", None),
+    phrase("Found", "found to|that|the|services", None),
+    phrase("udgement", "judgement of|was", None),
+    phrase("udgment", "judgment of|was", None),
+    phrase("ffectiveness", "effectiveness was|were", None),
 ];
 
-static GRADE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let grades: Vec<String> = GRADES.iter().map(|(grade, _)| format!("({grade})")).collect();
-    ignoring_case(&format!(r"\b(?:{})\b", grades.join("|")))
-});
-
-/// Words that say that a grade follows.
-static SAYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(
-        r"\b(?:judged|graded|rated|deemed|found\s(?:to|that|the|services)|judge?ment\s(?:of|was)|effectiveness\s(?:was|were))\b",
-    )
-});
+static FINDER: LazyLock<Finder<Option<Grade>>> = LazyLock::new(|| Finder::new(&WORDS));
 
 /// What stands right before a word that is a grade, and not only praise: "judged overall to be good".
-static AWARDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    ignoring_case(
-        r"(?:judged|graded|rated|deemed|be|being|as|to|were|was|is|are|of|and|or|overall)[\s‘“'“]+(?:overall\s|be\s|to\s)*$",
-    )
-});
+#[rustfmt::skip]
+const AWARDS: [&str; 16] = [
+    "judged", "graded", "rated", "deemed", "be", "being", "as", "to", "were", "was", "is", "are", "of", "and", "or",
+    "overall",
+];
 
 /// How far behind the words that announce it a grade may stand, in bytes.
 const REACH: usize = 180;
 
-fn ignoring_case(form: &str) -> Option<Regex> {
-    RegexBuilder::new(&form.replace(r"\b", r"(?-u:\b)")).case_insensitive(true).build().ok()
-}
-
-/// A grade that names a judgement: "the inadequate judgement".
-static NAMED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| ignoring_case(r"^[’”']?\s(?:overall\s)?(?:inspection\s)?judge?ments?\b"));
-
 /// The grade that a sentence says was given: the overall one where it says so, else the first.
 pub fn quoted_grade(sentence: &str) -> Option<Found<Grade>> {
-    let mut grades = Vec::new();
-    for found in GRADE.as_ref()?.captures_iter(sentence) {
-        let grade = GRADES.iter().enumerate().find_map(|(at, (_, grade))| found.get(at + 1).map(|_| *grade));
-        grades.extend(grade.zip(found.get(0)).map(|(grade, words)| Found::new(grade, words.range())));
+    let mut grades: Vec<Found<Grade>> = Vec::new();
+    let mut says = None;
+    for found in FINDER.find(sentence) {
+        match found.value {
+            Some(grade) => grades.push(Found::new(grade, found.range)),
+            None => says = says.or(Some(found.range.end)),
+        }
     }
-    said(sentence, &grades).or_else(|| named(sentence, &grades)).cloned()
+    said(sentence, says, &grades).or_else(|| named(sentence, &grades)).cloned()
 }
 
 /// Of the grades that follow the words that announce them the overall one, else the first.
-fn said<'g>(sentence: &str, grades: &'g [Found<Grade>]) -> Option<&'g Found<Grade>> {
-    let says = SAYS.as_ref()?.find(sentence)?.end();
-    let near =
-        |found: &&Found<Grade>| (says..=says + REACH).contains(&found.range.start) && is_awarded(sentence, found);
-    let given: Vec<&Found<Grade>> = grades.iter().filter(near).collect();
-    let overall = given.iter().enumerate().find(|(at, found)| {
-        let from = at.checked_sub(1).map_or(0, |before| given[before].range.end);
-        sentence[from..found.range.end].contains("overall") || sentence[found.range.end..].starts_with(" overall")
-    });
-    overall.map(|(_, found)| *found).or_else(|| given.first().copied())
+fn said<'g>(sentence: &str, says: Option<usize>, grades: &'g [Found<Grade>]) -> Option<&'g Found<Grade>> {
+    let near = says?..=says? + REACH;
+    let given = || grades.iter().filter(|found| near.contains(&found.range.start) && is_awarded(sentence, found));
+    let mut from = 0;
+    let mut is_overall = |found: &&Found<Grade>| {
+        let before = &sentence[std::mem::replace(&mut from, found.range.end)..found.range.end];
+        before.contains("overall") || sentence[found.range.end..].starts_with(" overall")
+    };
+    given().find(|found| is_overall(found)).or_else(|| given().next())
 }
 
+/// A grade that names a judgement: "the inadequate judgement".
 fn named<'g>(sentence: &str, grades: &'g [Found<Grade>]) -> Option<&'g Found<Grade>> {
-    let form = NAMED.as_ref()?;
     let earlier = |at: usize| sentence[..at].ends_with("previously ");
-    grades.iter().find(|found| form.is_match(&sentence[found.range.end..]) && !earlier(found.range.start))
+    grades.iter().find(|found| names_judgement(&sentence[found.range.end..]) && !earlier(found.range.start))
 }
+
+/// Whether "judgement" stands behind a grade.
+fn names_judgement(behind: &str) -> bool {
+    let Some(rest) = behind.strip_prefix(['’', '”', '\'']).unwrap_or(behind).strip_prefix(' ') else {
+        return false;
+    };
+    let rest = after(rest, "overall ").unwrap_or(rest);
+    let rest = after(rest, "inspection ").unwrap_or(rest);
+    JUDGEMENTS.iter().any(|word| after_word(rest, word).is_some())
+}
+
+const JUDGEMENTS: [&str; 4] = ["judgement", "judgements", "judgment", "judgments"];
 
 /// Whether a word is a grade that was given; "requires improvement to be good" can be nothing else.
 fn is_awarded(sentence: &str, found: &Found<Grade>) -> bool {
+    let before = &sentence[..found.range.start];
+    let words = before.trim_end_matches([' ', '‘', '“', '\'']);
     sentence[found.range.clone()].ends_with("to be good")
-        || AWARDS.as_ref().is_some_and(|form| form.is_match(&sentence[..found.range.start]))
+        || words.len() < before.len() && AWARDS.iter().any(|word| ends_in(words, word))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Sentences of a passage, as Unicode bounds them, made right for abbreviations.
 
+use crate::span::ceil_boundary;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -32,25 +33,61 @@ fn is_sure_end(text: &str, end: usize) -> bool {
 
 /// The sentences of `text`, in order, without the white space around them; together they hold every word.
 pub fn bounds(text: &str) -> Vec<Range<usize>> {
-    let mut sentences: Vec<Range<usize>> = Vec::new();
-    for (at, piece) in text.split_sentence_bound_indices() {
-        let end = at + piece.trim_end().len();
-        let start = at + (piece.len() - piece.trim_start().len());
-        match sentences.last_mut() {
-            _ if start >= end => {}
-            Some(last) if breaks_off(&text[last.clone()]) => last.end = end,
-            _ => sentences.push(start..end),
+    let mut sentences = Vec::new();
+    for piece in pieces(text) {
+        let words = &text[piece.clone()];
+        if is_one(words) {
+            sentences.extend(trimmed(words, piece.start));
+        } else {
+            take_unicode(words, piece.start, &mut sentences);
         }
     }
     sentences
 }
 
+/// Where the words of a piece of text stand that begins at byte `at`, if there are any.
+fn trimmed(piece: &str, at: usize) -> Option<Range<usize>> {
+    let start = at + (piece.len() - piece.trim_start().len());
+    let end = at + piece.trim_end().len();
+    (start < end).then_some(start..end)
+}
+
+/// Whether a piece of text is one sentence for certain: nothing can end one but its last character.
+fn is_one(piece: &str) -> bool {
+    let bytes = piece.trim_end().as_bytes();
+    let stop = memchr::memchr3(b'.', b'?', b'!', bytes);
+    stop.is_none_or(|at| at + 1 == bytes.len())
+        && !bytes.iter().fold(false, |found, byte| found | (*byte < b' '))
+        && (bytes.is_ascii() || piece.chars().all(is_of_prose))
+}
+
+/// Whether a character is one of those in English prose that end no sentence.
+const fn is_of_prose(c: char) -> bool {
+    c.is_ascii() || matches!(c, '\u{a0}'..='\u{17f}' | '‑' | '–' | '—' | '‘' | '’' | '“' | '”' | '•')
+}
+
+/// Adds the sentences of a piece as Unicode bounds them.
+fn take_unicode(piece: &str, start: usize, sentences: &mut Vec<Range<usize>>) {
+    let first = sentences.len();
+    for (at, words) in piece.split_sentence_bound_indices() {
+        let Some(range) = trimmed(words, at) else { continue };
+        match sentences.get_mut(first..).and_then(<[_]>::last_mut) {
+            Some(last) if breaks_off(&piece[last.start - start..last.end - start]) => last.end = start + range.end,
+            _ => sentences.push(start + range.start..start + range.end),
+        }
+    }
+}
+
+/// Longer than every abbreviation with a quotation mark before it, in bytes.
+const LONGER: usize = 10;
+
 /// Whether a sentence ends in an abbreviation or an initial, and so goes on.
 fn breaks_off(sentence: &str) -> bool {
     let Some(bare) = sentence.strip_suffix('.') else { return false };
-    let word = bare.rsplit([' ', '(', '‘', '“']).next().unwrap_or_default();
+    let near = &bare[ceil_boundary(bare, bare.len().saturating_sub(LONGER))..];
+    let word = near.rsplit([' ', '(', '‘', '“']).next().unwrap_or_default();
     let initial = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase() && c != 'I');
-    initial || ABBREVIATIONS.contains(&word.to_ascii_lowercase().as_str())
+    initial || ABBREVIATIONS.iter().any(|of| of.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -75,6 +112,17 @@ mod tests {
             .flat_map(|p| bounds(&text[p.clone()]).into_iter().map(move |r| r.start + p.start..r.end + p.start))
             .collect();
         assert_eq!(cut, bounds(text));
+    }
+
+    #[test]
+    fn a_piece_without_a_stop_is_one_sentence() {
+        let texts =
+            ["  Plans – Zoë’s, too – are kept…  Visits are: “rare”. ", "One\u{2029}Two", "One\nTwo‼ Three", "A 1.5 B."];
+        for text in texts {
+            let mut by_unicode = Vec::new();
+            take_unicode(text, 0, &mut by_unicode);
+            assert_eq!(bounds(text), by_unicode, "{text}");
+        }
     }
 
     #[test]

@@ -142,6 +142,10 @@ pub(super) fn runs(text: &str) -> impl Iterator<Item = Vec<Mention>> + '_ {
                 reader.close();
                 break;
             };
+            // Between dates stand many words of none.
+            if word.value == Word::Other && reader.is_closed() {
+                continue;
+            }
             if !text.get(end..word.range.start).is_some_and(|gap| joins(gap, text.get(..end).unwrap_or_default())) {
                 reader.close();
             }
@@ -159,6 +163,10 @@ fn joins(gap: &str, before: &str) -> bool {
 }
 
 impl Reader {
+    fn is_closed(&self) -> bool {
+        self.run.is_empty() && self.link.is_none()
+    }
+
     fn close(&mut self) {
         let run = std::mem::take(&mut self.run);
         if run.iter().any(|m| !m.is_bare()) {

@@ -136,7 +136,9 @@ fn ordinal(text: &str) -> usize {
 }
 
 fn letters(text: &str) -> (Option<Word>, usize) {
-    let len = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let len = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let ascii = text.as_bytes().get(len).is_none_or(u8::is_ascii);
+    let len = if ascii { len } else { text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()) };
     (Some(letters_word(&text[..len])), len)
 }
 
@@ -156,10 +158,45 @@ fn counted(digits: &str) -> Word {
     }
 }
 
+/// For each small letter the lengths of the words of a date that begin with it, as bits.
+const LENGTHS: [u16; 26] = {
+    let mut lengths = [0; 26];
+    let mut at = 0;
+    while at < MONTHS.len() {
+        lengths = with(lengths, MONTHS[at].0);
+        at += 1;
+    }
+    at = 0;
+    while at < WEEKDAYS.len() {
+        lengths = with(lengths, WEEKDAYS[at].0);
+        at += 1;
+    }
+    at = 0;
+    while at < FILLERS.len() {
+        lengths = with(lengths, FILLERS[at]);
+        at += 1;
+    }
+    at = 0;
+    while at < RANGE_WORDS.len() {
+        lengths = with(lengths, RANGE_WORDS[at]);
+        at += 1;
+    }
+    with(lengths, JOIN_WORDS[0])
+};
+
+const fn with(mut lengths: [u16; 26], word: &str) -> [u16; 26] {
+    lengths[(word.as_bytes()[0] - b'a') as usize] |= 1 << word.len();
+    lengths
+}
+
+/// Whether a word can be one of a date: most words of a text cannot, and need not be looked up.
+fn may_be_of_date(word: &str) -> bool {
+    let first = word.bytes().next().map_or(0, |first| first.to_ascii_lowercase().wrapping_sub(b'a'));
+    LENGTHS.get(usize::from(first)).is_some_and(|lengths| word.len() < 16 && (lengths >> word.len()) & 1 == 1)
+}
+
 fn letters_word(printed: &str) -> Word {
-    // Longer than every word of a date, and most words of a text are: nothing is to be looked up for them.
-    const LONGEST: usize = 9;
-    if printed.len() > LONGEST || !printed.is_ascii() {
+    if !may_be_of_date(printed) {
         return Word::Other;
     }
     let is = |word: &str| word.eq_ignore_ascii_case(printed);

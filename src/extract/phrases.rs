@@ -1,0 +1,193 @@
+//! Phrases in prose: what Ofsted calls things, found without a look at every word.
+//!
+//! A form is printed as one would say it: "joint targeted [area] inspection|inspections" has a word
+//! that may be left out and two that may stand for each other. Case does not count.
+
+use super::found::Found;
+use aho_corasick::{AhoCorasick, Input, MatchKind};
+
+/// A form, and what it means.
+pub struct Phrase<T: 'static> {
+    /// Letters of its first word that few other words have, as printed within a sentence.
+    ///
+    /// They are the first of that word, or all but its first letter, which may be a capital; a space, bracket
+    /// or quotation mark before them stands before the form.
+    stem: &'static str,
+    form: &'static str,
+    value: T,
+}
+
+/// One row of a table of phrases; rows with one stem stand together, the longer form first.
+pub const fn phrase<T>(stem: &'static str, form: &'static str, value: T) -> Phrase<T> {
+    Phrase { stem, form, value }
+}
+
+/// A table of phrases, ready to find them.
+pub struct Finder<T: 'static> {
+    stems: Option<AhoCorasick>,
+    /// For each stem the rows that have it.
+    rows: Vec<&'static [Phrase<T>]>,
+}
+
+impl<T: Copy> Finder<T> {
+    /// Finds the phrases of `table`.
+    pub fn new(table: &'static [Phrase<T>]) -> Self {
+        let rows: Vec<_> = table.chunk_by(|one, two| one.stem == two.stem).collect();
+        let stems = rows.iter().filter_map(|rows| rows.first()).map(|row| row.stem);
+        // Leftmost first: only so are many bytes looked at at a time.
+        Self { stems: AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(stems).ok(), rows }
+    }
+
+    /// Every phrase in `text` from left to right; none overlaps another.
+    pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Found<T>> + 't {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let hit = self.stems.as_ref()?.find(Input::new(text).span(at..text.len()))?;
+                let rows = self.rows.get(hit.pattern().as_usize())?;
+                let found = rows.iter().find_map(|row| row.at(text, hit.start())).filter(|of| of.range.start >= at);
+                at = found.as_ref().map_or(hit.start() + 1, |found| found.range.end);
+                if found.is_some() {
+                    return found;
+                }
+            }
+        })
+    }
+}
+
+impl<T: Copy> Phrase<T> {
+    /// The phrase whose stem stands at byte `hit`.
+    fn at(&self, text: &str, hit: usize) -> Option<Found<T>> {
+        let letters = self.stem.trim_start_matches([' ', '(', '‘']);
+        let left_out = usize::from(first(letters) != first(self.form));
+        let start = (hit + self.stem.len() - letters.len()).checked_sub(left_out)?;
+        let end = start + end_of(text.get(start..).filter(|_| starts_word(text, start))?, self.form)?;
+        Some(Found::new(self.value, start..end))
+    }
+}
+
+/// Where a form ends with which `text` begins.
+fn end_of(text: &str, form: &str) -> Option<usize> {
+    let mut rest = text;
+    for (at, words) in form.split(' ').enumerate() {
+        let left_out = words.strip_prefix('[').and_then(|words| words.strip_suffix(']'));
+        let here = if at == 0 { Some(rest) } else { rest.strip_prefix(' ') };
+        let one_of = |text| left_out.unwrap_or(words).split('|').find_map(|word| after_word(text, word));
+        rest = here.and_then(one_of).or(left_out.map(|_| rest))?;
+    }
+    Some(text.len() - rest.len())
+}
+
+/// What follows `words` at the start of `text`, case aside; the apostrophe of `words` may be of either shape.
+pub fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    if first(text) != first(words) && !words.starts_with('’') {
+        return None;
+    }
+    let Some((words, more)) = words.split_once('’') else { return after_letters(text, words) };
+    after_letters(text, words)?.strip_prefix(['’', '\'']).and_then(|rest| after_letters(rest, more))
+}
+
+fn first(text: &str) -> Option<u8> {
+    text.bytes().next().map(|byte| byte.to_ascii_lowercase())
+}
+
+fn after_letters<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(words.len())?;
+    start.eq_ignore_ascii_case(words).then_some(rest)
+}
+
+/// The same where the last of `words` ends there, too.
+pub fn after_word<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    after(text, words).filter(|rest| !rest.bytes().next().is_some_and(is_of_word))
+}
+
+/// What stands behind the first of `phrases` at the start of `text`.
+pub fn after_any<'t>(text: &'t str, phrases: &[&str]) -> Option<&'t str> {
+    phrases.iter().find_map(|phrase| after(text, phrase))
+}
+
+/// Whether the last words of `text` are these, case aside.
+pub fn ends_in(text: &str, words: &str) -> bool {
+    let Some(start) = text.len().checked_sub(words.len()) else { return false };
+    text.as_bytes()[start..].eq_ignore_ascii_case(words.as_bytes()) && starts_word(text, start)
+}
+
+/// Whether one of `heads` and then any of `between`, all whole words, stand right before what follows `before`.
+pub fn lead_in(before: &str, heads: &[&str], between: &[&str]) -> bool {
+    let Some(mut rest) = before.strip_suffix(' ') else { return false };
+    while !heads.iter().any(|head| ends_in(rest, head)) {
+        match rest.rsplit_once(' ') {
+            Some((words, last)) if is_any(last, between) => rest = words,
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// Whether a word is one of `words`, case aside.
+pub fn is_any(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|of| of.eq_ignore_ascii_case(word))
+}
+
+/// Whether no word goes on from before byte `at` to behind it.
+pub fn starts_word(text: &str, at: usize) -> bool {
+    !at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(|byte| is_of_word(*byte))
+}
+
+/// Whether a byte belongs to a word; of those beyond ASCII none counts.
+pub fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: [Phrase<u8>; 5] = [
+        phrase("oint ", "joint targeted [area] inspection|inspections", 1),
+        phrase("nspecti", "inspection of children’s services", 2),
+        phrase("nspecti", "inspection|inspections", 3),
+        phrase(" rated", "rated", 4),
+        phrase("Good", "good", 5),
+    ];
+
+    fn seen(text: &str) -> Vec<(u8, &str)> {
+        Finder::new(&TABLE).find(text).map(|found| (found.value, &text[found.range])).collect()
+    }
+
+    #[test]
+    fn the_longer_form_comes_first_and_words_may_be_left_out() {
+        let text = "The Joint Targeted Area Inspection, a joint targeted inspection of plans and an inspection.";
+        let inspections = [(1, "Joint Targeted Area Inspection"), (1, "joint targeted inspection"), (3, "inspection")];
+        assert_eq!(seen(text), inspections);
+        assert_eq!(seen("inspection of children's services"), [(2, "inspection of children's services")]);
+        assert_eq!(seen("a joint inspection"), [(3, "inspection")]);
+    }
+
+    #[test]
+    fn phrases_are_whole_words() {
+        assert!(seen("preinspection inspectional integrated inspection_").is_empty());
+        assert_eq!(seen("‘inspections’, rated"), [(3, "inspections"), (4, "rated")]);
+        assert_eq!(seen("Good goods"), [(5, "Good")]);
+        assert!(seen("").is_empty());
+    }
+
+    #[test]
+    fn words_before_another_lead_in_to_it() {
+        let before = "(since the last full Ofsted ";
+        assert!(lead_in(before, &["last"], &["full", "ofsted"]));
+        assert!(lead_in(before, &["since the last"], &["full", "ofsted"]));
+        assert!(!lead_in(before, &["last"], &["ofsted"]));
+        assert!(!lead_in(before, &["ast"], &["full", "ofsted"]));
+        assert!(!lead_in("since the last", &["last"], &[]));
+        assert!(!lead_in("", &[""], &[]));
+    }
+
+    #[test]
+    fn an_apostrophe_has_two_shapes() {
+        assert_eq!(after("Children’s plans", "children’s "), Some("plans"));
+        assert_eq!(after("children's plans", "children’s "), Some("plans"));
+        assert_eq!(after("é", "e"), None);
+        assert_eq!(after_word("inspected", "inspect"), None);
+    }
+}
