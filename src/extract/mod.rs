@@ -11,6 +11,7 @@ mod letter;
 mod paragraphs;
 mod passage;
 mod people;
+mod phrases;
 mod provider;
 mod quoted;
 mod sections;
