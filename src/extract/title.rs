@@ -247,7 +247,7 @@ mod tests {
     #[test]
     fn an_inspector_is_named_once() {
         let report = crate::read(
-            "Inspection of Wynnshire local authority children’s services\n\nInspection dates: 3 March 2020\n\n\
+            "Wynnshire County Council\nInspection of children’s social care services\n\nInspection dates: 3 March 2020\n\n\
              Lead inspector: Ann Lee, HMI\n\nLead inspector: Ann Lee, HMI, and Bo Ray, HMI\n",
         );
         assert_eq!(report.inspectors, ["Ann Lee", "Bo Ray"]);

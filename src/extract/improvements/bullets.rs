@@ -112,7 +112,7 @@ mod tests {
     }
 
     fn items(text: &str) -> usize {
-        crate::read(&format!("Inspection of Wynnshire local authority children’s services\n\n{text}"))
+        crate::read(&format!("Wynnshire County Council\nInspection of children’s social care services\n\n{text}"))
             .improvements
             .len()
     }
