@@ -7,7 +7,8 @@ use super::letter::Letter;
 use super::people::lead_names;
 use crate::Span;
 use crate::blocks::Mark;
-use crate::frameworks::{Field, Holds};
+use crate::frameworks::Holds;
+use crate::key::{self, Starts};
 use crate::lines::LineKind;
 use crate::report::{Dates, Warning, WarningCode};
 use jiff::civil::Date;
@@ -30,11 +31,11 @@ const TITLE_BLOCK: usize = 160;
 /// The labelled values, in order: of the title block, and the inspectors' wherever they stand.
 pub fn fields(context: &Context) -> Vec<Value> {
     let anywhere = |holds: Holds| matches!(holds, Holds::Lead | Holds::Inspectors);
-    let (all, inspectors) = (Firsts::of(context.table.block, |_| true), Firsts::of(context.table.block, anywhere));
+    let labels = context.table.block.iter().filter(|field| anywhere(field.holds));
+    let inspectors = Starts::of(labels.map(|field| key::of(field.text)));
     let mut found = Vec::new();
     for (at, line) in context.lines.iter().enumerate().filter(|(_, line)| line.kind == LineKind::Text) {
-        let firsts = if at < TITLE_BLOCK { &all } else { &inspectors };
-        if !firsts.may_begin(context.source.slice(line.span)) {
+        if at >= TITLE_BLOCK && !inspectors.may_begin_with_pair(context.source.slice(line.span)) {
             continue;
         }
         let Some((holds, start)) = context.table.field(context.source, line.span) else { continue };
@@ -43,50 +44,6 @@ pub fn fields(context: &Context) -> Vec<Value> {
         }
     }
     found
-}
-
-/// With which two letters labels begin: a set of second letters for each first.
-///
-/// Every line of a report is asked whether it begins with a label, and two bytes tell of nearly all that
-/// they do not.
-struct Firsts([u32; 26]);
-
-impl Firsts {
-    /// The first letters of those labels that introduce what is wanted.
-    fn of(block: &[Field], wanted: impl Fn(Holds) -> bool) -> Self {
-        let mut seconds = [0; 26];
-        for field in block.iter().filter(|field| wanted(field.holds)) {
-            match field.text.as_bytes() {
-                [first, second, ..] if first.is_ascii_alphabetic() => {
-                    // What is no letter may stand before any.
-                    seconds[index(*first)] |= if second.is_ascii_alphabetic() { bit(*second) } else { u32::MAX };
-                }
-                _ => seconds = [u32::MAX; 26],
-            }
-        }
-        Self(seconds)
-    }
-
-    /// Whether a line can begin with one of these labels, as a label does, with a capital.
-    fn may_begin(&self, line: &str) -> bool {
-        match line.as_bytes() {
-            [first, ..] if first.is_ascii() && !first.is_ascii_uppercase() => false,
-            [first, second, ..] if first.is_ascii() && second.is_ascii_alphabetic() => {
-                self.0[index(*first)] & bit(*second) != 0
-            }
-            [first, ..] if first.is_ascii() => self.0[index(*first)] != 0,
-            other => !other.is_empty(),
-        }
-    }
-}
-
-/// The place of a letter in the alphabet.
-const fn index(letter: u8) -> usize {
-    (letter.to_ascii_lowercase() - b'a') as usize
-}
-
-const fn bit(letter: u8) -> u32 {
-    1 << index(letter)
 }
 
 fn value_end(context: &Context, at: usize) -> usize {
@@ -229,21 +186,6 @@ pub fn is_whole_line(line: &str, found: &FoundDate) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn two_letters_tell_what_a_line_is_no_label_of() {
-        let field = |text, holds| Field { text, holds };
-        let block = [field("Lead inspector", Holds::Lead), field("Inspection dates", Holds::Dates)];
-        let all = Firsts::of(&block, |_| true);
-        assert!(all.may_begin("Lead inspector:") && all.may_begin("INSPECTION DATES") && all.may_begin("L-ead"));
-        assert!(
-            !all.may_begin("Links") && !all.may_begin("lead inspector") && !all.may_begin("") && !all.may_begin("1")
-        );
-        let lead = Firsts::of(&block, |holds| holds == Holds::Lead);
-        assert!(lead.may_begin("Lead") && !lead.may_begin("Inspection dates") && lead.may_begin("\u{130}nspector"));
-    }
-
     #[test]
     fn an_inspector_is_named_once() {
         let report = crate::read(

@@ -59,7 +59,7 @@ const NONE: [&str; 14] = [
     "noareasforpriority",
 ];
 
-static NONE_STARTS: [Start; NONE.len()] = key::starts(NONE);
+const NONE_STARTS: [Start; NONE.len()] = starts(NONE);
 
 /// Whether a block says that there is nothing to list.
 pub fn says_none(context: &Context, block: &Block) -> bool {
@@ -69,11 +69,22 @@ pub fn says_none(context: &Context, block: &Block) -> bool {
 /// How the sentences begin that close a letter, as keys: they may stand right below the last item.
 const CLOSINGS: [&str; 3] = ["ofstedwilltakethefindings", "wehavenotifiedthedepartment", "iamcopyingthisletter"];
 
-static CLOSING_STARTS: [Start; CLOSINGS.len()] = key::starts(CLOSINGS);
+const CLOSING_STARTS: [Start; CLOSINGS.len()] = starts(CLOSINGS);
 
 /// Whether a block closes the letter.
 pub fn closes(context: &Context, block: &Block) -> bool {
     begins_with(context, block, &CLOSINGS, &CLOSING_STARTS)
+}
+
+/// How each of these sentences begins.
+const fn starts<const N: usize>(sentences: [&str; N]) -> [Start; N] {
+    let mut starts = [Start::of_key(""); N];
+    let mut at = 0;
+    while at < N {
+        starts[at] = Start::of_key(sentences[at]);
+        at += 1;
+    }
+    starts
 }
 
 /// Whether a block begins with one of these sentences; nearly none does, and how its first line begins tells it.
