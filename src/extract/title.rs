@@ -31,11 +31,17 @@ const TITLE_BLOCK: usize = 160;
 /// The labelled values, in order: of the title block, and the inspectors' wherever they stand.
 pub fn fields(context: &Context) -> Vec<Value> {
     let anywhere = |holds: Holds| matches!(holds, Holds::Lead | Holds::Inspectors);
-    let labels = context.table.block.iter().filter(|field| anywhere(field.holds));
-    let inspectors = Starts::of(labels.map(|field| key::of(field.text)));
+    let starts = |wanted: &dyn Fn(Holds) -> bool| {
+        let labels = context.table.block.iter().filter(|field| wanted(field.holds));
+        Starts::of(labels.map(|field| key::of(field.text)))
+    };
+    let (all, inspectors) = (starts(&|_| true), starts(&anywhere));
     let mut found = Vec::new();
     for (at, line) in context.lines.iter().enumerate().filter(|(_, line)| line.kind == LineKind::Text) {
-        if at >= TITLE_BLOCK && !inspectors.may_begin_with_pair(context.source.slice(line.span)) {
+        // Every line of a report is asked, and of nearly all one byte or two tell that they are no label.
+        let text = context.source.slice(line.span);
+        let capital = text.as_bytes().first().is_some_and(|first| !first.is_ascii() || first.is_ascii_uppercase());
+        if !capital || !(if at < TITLE_BLOCK { &all } else { &inspectors }).may_begin_with_pair(text) {
             continue;
         }
         let Some((holds, start)) = context.table.field(context.source, line.span) else { continue };
