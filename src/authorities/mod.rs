@@ -5,8 +5,8 @@
 
 mod table;
 
-use std::collections::HashMap;
-use std::ops::Range;
+use std::collections::BTreeMap;
+use std::ops::{Bound, Range};
 use std::sync::LazyLock;
 use table::AUTHORITIES;
 
@@ -54,7 +54,7 @@ pub fn all() -> &'static [Authority] {
 /// ```
 #[must_use]
 pub fn find(printed: &str) -> Option<&'static Authority> {
-    let key = key(&words(printed));
+    let key = key(printed);
     if SERVE_SEVERAL.contains(&key.as_str()) {
         return None;
     }
@@ -75,16 +75,16 @@ pub fn find(printed: &str) -> Option<&'static Authority> {
 /// ```
 #[must_use]
 pub fn find_in(text: &str) -> Vec<Named> {
-    let words = words(text);
+    let words: Vec<Range<usize>> = words(text).collect();
     let mut named: Vec<Named> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let Some((authority, length)) = longest_at(text, &words, at) else {
+        let Some((authority, length)) = longest_at(text, &words[at..]) else {
             at += 1;
             continue;
         };
-        if !is_trap(&words, at..at + length) {
-            count(&mut named, authority, words[at].range.start..words[at + length - 1].range.end);
+        if !is_trap(text, &words, at..at + length) {
+            count(&mut named, authority, words[at].start..words[at + length - 1].end);
         }
         at += length;
     }
@@ -149,38 +149,34 @@ const LONGEST_NAME: usize = 5;
 
 // Words and keys.
 
-struct Word {
-    folded: String,
-    range: Range<usize>,
+/// The runs of letters in `text`, and each "&".
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(|c: char| c == '&' || c.is_alphabetic())?;
+        let letters = text[start..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - start);
+        from = start + letters.max(1);
+        Some(start..from)
+    })
 }
 
-/// The runs of letters in `text`, in lower case; "&" is "and".
-fn words(text: &str) -> Vec<Word> {
-    let mut out: Vec<Word> = Vec::new();
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        match out.last_mut() {
-            _ if c == '&' => out.push(Word { folded: "and".into(), range: at..end }),
-            Some(word) if c.is_alphabetic() && word.range.end == at => extend(word, c, end),
-            _ if c.is_alphabetic() => out.push(Word { folded: c.to_lowercase().collect(), range: at..end }),
-            _ => {}
-        }
+/// Appends a word in lower case; "&" is "and".
+fn fold(out: &mut String, word: &str) {
+    match word {
+        "&" => out.push_str("and"),
+        _ => out.extend(word.chars().flat_map(char::to_lowercase)),
     }
-    out
 }
 
-fn extend(word: &mut Word, c: char, end: usize) {
-    word.folded.extend(c.to_lowercase());
-    word.range.end = end;
+fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    words(text).for_each(|word| fold(&mut key, &text[word]));
+    key
 }
 
-fn key(words: &[Word]) -> String {
-    words.iter().map(|word| word.folded.as_str()).collect()
-}
-
-static BY_KEY: LazyLock<HashMap<String, &'static Authority>> = LazyLock::new(|| {
+static BY_KEY: LazyLock<BTreeMap<String, &'static Authority>> = LazyLock::new(|| {
     let names = AUTHORITIES.iter().flat_map(|a| std::iter::once(&a.name).chain(a.also).map(move |name| (name, a)));
-    names.map(|(name, authority)| (key(&words(name)), authority)).collect()
+    names.map(|(name, authority)| (key(name), authority)).collect()
 });
 
 /// The authority of `key`, once what stands before and after its name is off; a name is tried whole first, so that
@@ -194,23 +190,44 @@ fn stripped(key: &str) -> Option<&'static Authority> {
 
 // Running text.
 
-/// The longest name that begins with word `at`, and its number of words.
-fn longest_at(text: &str, words: &[Word], at: usize) -> Option<(&'static Authority, usize)> {
-    let capital = text.get(words.get(at)?.range.start..)?.starts_with(char::is_uppercase);
-    let lengths = (1..=LONGEST_NAME.min(words.len() - at)).rev().filter(|_| capital);
-    lengths.into_iter().find_map(|n| Some((*BY_KEY.get(&key(&words[at..at + n]))?, n)))
+/// The longest name with which these words begin, and its number of words.
+fn longest_at(text: &str, words: &[Range<usize>]) -> Option<(&'static Authority, usize)> {
+    let first = words.first().filter(|first| text[first.start..].starts_with(char::is_uppercase))?;
+    let mut key = String::new();
+    fold(&mut key, &text[first.clone()]);
+    if !begins_name(&key) {
+        return None;
+    }
+    let mut ends = vec![key.len()];
+    for word in words.iter().take(LONGEST_NAME).skip(1) {
+        fold(&mut key, &text[word.clone()]);
+        ends.push(key.len());
+    }
+    (1..=ends.len()).rev().find_map(|count| Some((*BY_KEY.get(&key[..ends[count - 1]])?, count)))
 }
 
-fn is_trap(words: &[Word], name: Range<usize>) -> bool {
-    let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
-    let before = name.start.checked_sub(1).map_or("", folded);
-    let two_before = format!("{} {before}", name.start.checked_sub(2).map_or("", folded));
-    let after = folded(name.end);
-    let common = name.len() == 1 && ALSO_WORDS.contains(&folded(name.start));
-    TRAPS_BEFORE.contains(&before)
+/// Whether the key of a name begins so: of the words with a capital, next to none does.
+fn begins_name(key: &str) -> bool {
+    BY_KEY
+        .range::<str, _>((Bound::Included(key), Bound::Unbounded))
+        .next()
+        .is_some_and(|(name, _)| name.starts_with(key))
+}
+
+fn is_trap(text: &str, words: &[Range<usize>], name: Range<usize>) -> bool {
+    let folded = |at: Option<usize>| {
+        let mut word = String::new();
+        at.and_then(|at| words.get(at)).into_iter().for_each(|range| fold(&mut word, &text[range.clone()]));
+        word
+    };
+    let before = folded(name.start.checked_sub(1));
+    let two_before = format!("{} {before}", folded(name.start.checked_sub(2)));
+    let after = folded(Some(name.end));
+    let common = name.len() == 1 && ALSO_WORDS.contains(&folded(Some(name.start)).as_str());
+    TRAPS_BEFORE.contains(&before.as_str())
         || TRAPS_BEFORE.contains(&two_before.as_str())
-        || TRAPS_AFTER.contains(&after)
-        || common && !PLACE_BEFORE.contains(&before) && !PLACE_AFTER.contains(&after)
+        || TRAPS_AFTER.contains(&after.as_str())
+        || common && !PLACE_BEFORE.contains(&before.as_str()) && !PLACE_AFTER.contains(&after.as_str())
 }
 
 #[cfg(test)]

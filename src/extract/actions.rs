@@ -18,6 +18,9 @@ const LONGEST_ID: usize = 8;
 /// The longest heading over a table, in bytes.
 const LONGEST_HEADING: usize = 200;
 
+/// The longest row whose cells stand at columns, in bytes: no page is as wide.
+const LONGEST_ROW: usize = 2000;
+
 /// How far a cell may run over the next column's head and still be a cell, in characters.
 const OVERRUN: usize = 3;
 
@@ -151,7 +154,9 @@ impl Draft {
         let one = |wanted: Column| Some(all(wanted).join(" ")).filter(|text| !text.is_empty());
         let mut span: Vec<Span> = self.paragraphs.iter().flat_map(|(_, slices)| slices.iter().copied()).collect();
         span.sort_unstable();
-        let heading = joined(source.text(), &self.heading);
+        // Longer than any heading, however wide it is set: every action would put it together again.
+        let long = self.heading.iter().map(Span::len).sum::<usize>() > 8 * LONGEST_HEADING;
+        let heading = if long { String::new() } else { joined(source.text(), &self.heading) };
         let action = all(Column::Action);
         (!action.is_empty()).then(|| Action {
             id: one(Column::Id).unwrap_or_default(),
@@ -176,6 +181,7 @@ fn goes_on(source: &Source, slices: &[Span], piece: Span) -> bool {
 fn cells(source: &Source, header: &Header, raw: Span) -> Option<Vec<Cell>> {
     let line = source.slice(raw);
     let cells = match header.rule {
+        Rule::Spaces if line.len() > LONGEST_ROW => return None,
         Rule::Spaces => columns::cells(line, Rule::Spaces),
         rule => columns::cells(line, columns::rule(line).filter(|found| *found == rule)?),
     };
@@ -235,9 +241,10 @@ fn mark_end(text: &str, at: usize) -> Option<usize> {
     if let Some(rest) = text[at..].strip_prefix('\u{2022}') {
         return Some(text.len() - rest.len());
     }
-    let end = at + text[at..].find('>')? + 1;
+    let near = &text.as_bytes()[at..text.len().min(at + LONGEST_TAG)];
+    let end = at + memchr::memchr(b'>', near)? + 1;
     let tag = text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-    (tag && end - at <= LONGEST_TAG).then_some(end)
+    tag.then_some(end)
 }
 
 fn trimmed(source: &Source, span: Span) -> Span {
@@ -311,6 +318,20 @@ mod tests {
             outline(text),
             [" [Ofsted improvement plan] DCS / May: Visit", " [Ofsted improvement plan] OD / June: Audit"]
         );
+    }
+
+    #[test]
+    fn marks_end_near_where_they_begin() {
+        assert_eq!(super::mark_end("a<p>b", 1), Some(4));
+        assert_eq!(super::mark_end("a < b > c", 2), None);
+        assert_eq!(super::mark_end(&format!("<a {}>", "x".repeat(60)), 0), None);
+    }
+
+    #[test]
+    fn no_row_is_wider_than_a_page() {
+        let head = "Wynnshire improvement plan: Ofsted inspection\n\nVisits\n\n\
+            Ref   Action                 Lead          By when\n\n";
+        assert!(actions(&format!("{head}1     Visit   {}\n", "ab  ".repeat(1000))).is_empty());
     }
 
     #[test]

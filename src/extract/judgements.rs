@@ -1,11 +1,12 @@
 //! Judgements: one an area, with every place that states its grade.
 
 use super::Context;
-use super::passage::Passage;
 use crate::Span;
+use crate::blocks::push_slice;
 use crate::frameworks::{Hit, Role, Row, states_grade};
 use crate::joined;
 use crate::report::{Area, Grade, GradeSource, Judgement, SectionKind, Service, SourceKind, Warning, WarningCode};
+use crate::source::Source;
 
 /// A place that states a grade.
 struct Statement {
@@ -86,15 +87,38 @@ fn of_heading(context: &Context, hit: &Hit, area: Area, grade: Grade, service: O
     Some(Statement { area, service, label, source, page })
 }
 
-/// The words of the grade at the end of a heading or sentence: the longest that are a grade.
+/// The words of the grade at the end of a heading or sentence: the longest that are a grade, but never all of it.
 fn words_of_grade(context: &Context, sentence: &[Span]) -> Vec<Span> {
-    const MOST_WORDS: usize = 5;
-    let words = joined(context.source.text(), sentence);
-    let passage = Passage::new(context.source, &words, sentence);
-    let text = words.trim_end_matches(|c: char| !c.is_alphabetic() && c != ')');
-    let starts = text.rmatch_indices(' ').map(|(at, _)| at + 1).take(MOST_WORDS);
-    let grades = starts.filter(|at| states_grade(&text[*at..]));
-    grades.last().map_or_else(|| sentence.to_vec(), |at| passage.slices(at..text.len()))
+    // "Requires improvement to be good", and a word or two that a hyphen parts.
+    const MOST_WORDS: usize = 7;
+    let mut words = words_from_end(context.source, sentence).peekable();
+    let (mut taken, mut printed) = (Vec::new(), String::new());
+    let mut grade = None;
+    while let Some(word) = words.next().filter(|_| taken.len() < MOST_WORDS && words.peek().is_some()) {
+        printed.insert_str(0, context.source.slice(word));
+        taken.push(word);
+        grade = if states_grade(&printed) { Some(taken.len()) } else { grade };
+    }
+    let Some(count) = grade else { return sentence.to_vec() };
+    let mut slices = Vec::new();
+    taken[..count].iter().rev().for_each(|word| push_slice(context.source, &mut slices, *word));
+    slices
+}
+
+/// The words of a sentence, the last first and without what stands behind its last letter or bracket.
+fn words_from_end<'a>(source: &'a Source, sentence: &'a [Span]) -> impl Iterator<Item = Span> + 'a {
+    let words = sentence.iter().rev().flat_map(|slice| {
+        let text = source.slice(*slice);
+        let place = move |word: &str| slice.start + (word.as_ptr() as usize - text.as_ptr() as usize);
+        text.split_whitespace().rev().map(move |word| Span::new(place(word), place(word) + word.len()))
+    });
+    let mut ended = false;
+    words.filter_map(move |word| {
+        let text = source.slice(word);
+        let bare = if ended { text } else { text.trim_end_matches(|c: char| !c.is_alphabetic() && c != ')') };
+        ended = !bare.is_empty();
+        ended.then(|| Span::new(word.start, word.start + bare.len()))
+    })
 }
 
 /// A heading without the grade behind its words and what links them.
@@ -171,4 +195,34 @@ fn uneven(context: &Context, (labels, grades): (usize, usize)) -> Warning {
     let table = (0..context.lines.len()).filter(|at| context.marks.lines[*at] == crate::blocks::Mark::Table);
     let message = format!("the table of judgements has {labels} labels and {grades} grades");
     Warning { code: WarningCode::TableUneven, message, span: table.map(|at| context.lines[at].span).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn last_words(text: &str, sentence: &[Span]) -> Vec<String> {
+        let source = Source::new(text);
+        words_from_end(&source, sentence).map(|word| source.slice(word).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_come_from_the_end_without_what_follows_the_last_letter() {
+        let text = "Leaders\n4\nare good (fair). * 2";
+        assert_eq!(
+            last_words(text, &[Span::new(0, 7), Span::new(10, text.len())]),
+            ["(fair)", "good", "are", "Leaders"]
+        );
+        assert!(last_words("1 2", &[Span::new(0, 3)]).is_empty());
+    }
+
+    #[test]
+    fn the_longest_grade_at_the_end_of_a_sentence_is_its_grade() {
+        let text = "Inspection of Wynnshire local authority children’s services\n\n\
+            The impact of leaders on social work practice with children and families: requires\n\
+            improvement to be good\n\n1. Leaders know what to do and they do it in good time.\n";
+        let report = crate::read(text);
+        assert_eq!(crate::verify(&report, text), []);
+        assert_eq!(report.judgements[0].printed, "requires improvement to be good");
+    }
 }

@@ -1,19 +1,21 @@
 //! What only letters have: their own date, the sentence with the visit's dates, inspectors, topic, signature.
 
+mod lead;
+mod opening;
+mod topic;
+
+pub use lead::lead;
+
 use super::dates::{DateRange, FoundDate, find_date_near, find_range};
 use super::found::Found;
-use super::people::{find_inspectors, lead_name, split_names};
+use super::people::{find_inspectors, lead_name};
 use super::title::{collapsed, is_whole_line};
 use super::{Context, is_letter};
 use crate::Span;
-use crate::blocks::{Block, BlockKind};
 use crate::frameworks::Role;
-use crate::joined;
-use crate::lines::{LineKind, is_glyph};
-use crate::report::{Framework, Kind};
+use crate::lines::LineKind;
+use crate::report::{Framework, SectionKind};
 use crate::span::floor_boundary;
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// What a letter says of itself.
 #[derive(Default)]
@@ -44,12 +46,6 @@ fn up_to(text: &str, most: usize) -> &str {
     &text[..floor_boundary(text, most)]
 }
 
-/// Words with which the sentence that holds the visit's dates begins, earliest first.
-static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"This\s+letter\s+summarises|took\s+place|made\s+between|(?m:^)\s*Between\s+\d|(?m:^)\s*Dear\s|was\s+conducted\s+on")
-        .ok()
-});
-
 /// Reads what is a letter's own; nothing where the document is none.
 pub fn read(context: &Context) -> Letter {
     if !has_letter_form(context) {
@@ -65,7 +61,7 @@ pub fn read(context: &Context) -> Letter {
         opening,
         inspectors: find_inspectors(text).iter().map(|name| collapsed(name.value)).collect(),
         signatory: single.then(|| signatory(context)).flatten(),
-        topic: single.then(|| topic(text)).flatten(),
+        topic: single.then(|| topic::topic(text)).flatten(),
     }
 }
 
@@ -85,9 +81,8 @@ impl Letter {
     pub fn visit(&self, context: &Context, hint: Option<i16>) -> Option<Found<DateRange>> {
         let span = self.opening?;
         let text = context.source.slice(span);
-        let opens = OPENS.as_ref()?;
-        let starts = opens.find_iter(text).map(|m| m.start());
-        let range = starts.filter_map(|at| Some((at, find_range(up_to(&text[at..], DATES_WITHIN), hint)?))).next();
+        let mut starts = opening::starts(text);
+        let range = starts.find_map(|at| Some((at, find_range(up_to(&text[at..], DATES_WITHIN), hint)?)));
         range.map(|(at, range)| Found::new(range, span.start + at..span.end))
     }
 }
@@ -110,7 +105,7 @@ fn date(context: &Context, hint: Option<i16>) -> Option<Found<FoundDate>> {
 fn opening(context: &Context) -> Option<Span> {
     let body = context.lines.iter().find(|line| line.is_body())?.start;
     let text = context.source.text();
-    let from = OPENS.as_ref()?.find(text.get(body..)?)?.start() + body;
+    let from = opening::starts(text.get(body..)?).next()? + body;
     Some(Span::new(from, floor_boundary(text, from + OPENING)))
 }
 
@@ -133,141 +128,8 @@ fn last_lines(context: &Context) -> usize {
     title.map_or(context.lines.len(), |at| at.saturating_sub(1))
 }
 
-/// The scope sentence, up to what was looked at: "Inspectors looked at the council’s arrangements for".
-static SCOPE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?:[Ii]nspectors|They|[Tt]h(?:e|is)\s+visit)\s+(?:also\s+)?(?:looked\s+(?:specifically\s+)?at|considered|reviewed|evaluated|focused\s+on|examined)\s+",
-        r"(?:the\s+effectiveness\s+of\s+)?",
-        r"(?:(?:the\s+)?(?:(?:local\s+authority|council|trust|city\s+council|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4})[’']s?\s+)?",
-        r"arrangements\s+(?:for|to|at)\s+)?",
-    ))
-    .ok()
-});
-
-/// What inspectors looked at besides: how such objects of the sentence begin, in lower case.
-const EVIDENCE: [&str; 7] = [
-    "a range of",
-    "a sample of",
-    "case records",
-    "children’s case",
-    "children's case",
-    "performance",
-    "local authority performance",
-];
-
-/// How far a topic may reach, in bytes.
-const LONGEST_TOPIC: usize = 900;
-
-/// What the letter says was looked at: from the scope sentence, the authority’s "arrangements for" it left out.
-fn topic(opening: &str) -> Option<String> {
-    let scope = SCOPE.as_ref()?.find_iter(opening).find(|found| !is_evidence(&opening[found.end()..]))?;
-    let rest = &opening[scope.end()..];
-    let end = topic_end(rest)?;
-    let pieces = rest[..end].split(is_glyph).map(|piece| {
-        let start = scope.end() + (piece.as_ptr() as usize - rest.as_ptr() as usize);
-        Span::new(start, start + piece.len())
-    });
-    Some(joined(opening, &pieces.collect::<Vec<_>>()))
-}
-
-fn is_evidence(rest: &str) -> bool {
-    let words = rest.split_whitespace().take(4).collect::<Vec<_>>().join(" ").to_lowercase();
-    EVIDENCE.iter().any(|start| words.starts_with(start))
-}
-
-/// Where the sentence ends: a full stop, quotation marks behind it too, before white space.
-fn topic_end(rest: &str) -> Option<usize> {
-    let stop = |at: usize| rest[at + 1..].trim_start_matches(['’', '\'', '”']).starts_with(char::is_whitespace);
-    // A list of areas has no full stop behind it: the sentence on the framework ends it.
-    let next = rest.find("This visit was carried out").unwrap_or(rest.len());
-    let end = rest.match_indices('.').map(|(at, _)| at).find(|at| stop(*at))?.min(next);
-    (end <= LONGEST_TOPIC).then_some(end)
-}
-
-/// A person called lead inspector in running text: "Ann Lee, lead inspector", "Ann Lee HMI, Ofsted lead inspector".
-static LEAD: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)(?:ofsted[,]?\s+)?(?:hmi,?\s+)?(?:ofsted\s+)?lead\s+inspector").ok());
-
-/// The lead inspector of a document that has no label for one.
-pub fn lead(context: &Context) -> Option<String> {
-    match context.table.framework {
-        Framework::AreaSend => ofsted_lead(team_text(context)?),
-        Framework::LocalAreaSend => signed_lead(under_signature(context)?),
-        Framework::School => visit_lead(context),
-        _ if context.table.kind == Kind::FocusedVisit => visit_lead(context),
-        _ => None,
-    }
-}
-
-/// What stands below "Yours sincerely": names, each with a title below it.
-fn under_signature<'a>(context: &Context<'a>) -> Option<&'a str> {
-    let closing = context.marks.headings.iter().find(|hit| hit.role == Role::End)?;
-    context.source.text().get(context.lines[closing.last].span.end..)
-}
-
-/// The name above "HMI, Lead Inspector", where two signatures stand side by side in the same column.
-fn signed_lead(signatures: &str) -> Option<String> {
-    let lines: Vec<&str> = signatures.lines().filter(|line| !line.trim().is_empty()).collect();
-    lines.windows(2).find_map(|pair| {
-        let is_lead = |title: &&str| LEAD.as_ref().is_some_and(|lead| lead.is_match(title)) && !title.contains("CQC");
-        let column = columns(pair[1]).position(|title| is_lead(&title))?;
-        let name = columns(pair[0]).nth(column).and_then(lead_name)?;
-        Some(collapsed(name.value))
-    })
-}
-
-/// The pieces of a line that wide gaps part.
-fn columns(line: &str) -> impl Iterator<Item = &str> {
-    line.split("  ").map(str::trim).filter(|piece| !piece.is_empty())
-}
-
-/// The first of these people whom Ofsted sent as lead.
-fn ofsted_lead(people: &str) -> Option<String> {
-    let team = columns_in_turn(people);
-    let mut from = 0;
-    for found in LEAD.as_ref()?.find_iter(&team) {
-        let before = &team[from..found.start()];
-        let words = &team[before.len() + from..found.end()];
-        let person = split_names(before).into_iter().next_back();
-        let near = &before[person.as_ref().map_or(0, |p| p.range.end)..];
-        from = found.end();
-        let commission = near.contains("CQC") || near.contains("Care Quality") || words.contains("CQC");
-        if let Some(person) = person.filter(|_| !commission) {
-            return Some(collapsed(person.value));
-        }
-    }
-    None
-}
-
-/// A text in which two columns stand side by side, the left one first and the right one below it.
-///
-/// A person's title wraps below the name, so a line holds pieces of two people (Halton January 2024 in -layout).
-fn columns_in_turn(text: &str) -> String {
-    let header = text.lines().find(|line| !line.trim().is_empty());
-    let Some(place) = header.and_then(second_column) else { return text.to_owned() };
-    let (left, right): (Vec<&str>, Vec<&str>) = text.lines().map(|line| cut_at(line, place)).unzip();
-    [left, right].concat().join("\n")
-}
-
-/// The column at which the second cell of a line begins.
-fn second_column(line: &str) -> Option<usize> {
-    let lead = line.len() - line.trim_start().len();
-    let gap = lead + line[lead..].find("  ").or_else(|| line[lead..].find('\t'))?;
-    let next = line[gap..].find(|c: char| !c.is_whitespace())?;
-    Some(line[..gap + next].chars().count())
-}
-
-/// A line up to a column, and from it on, unless a word runs over it.
-fn cut_at(line: &str, place: usize) -> (&str, &str) {
-    let column = line.char_indices().nth(place).map_or(line.len(), |(at, _)| at);
-    let at = line.find('\t').unwrap_or(column);
-    let (left, right) = line.split_at(at);
-    let between = left.is_empty() || left.ends_with(char::is_whitespace) || right.starts_with(char::is_whitespace);
-    if between { (left, right) } else { (line, "") }
-}
-
 fn team_text<'a>(context: &Context<'a>) -> Option<&'a str> {
-    let team = Role::Section(crate::report::SectionKind::Team);
+    let team = Role::Section(SectionKind::Team);
     let hit = context.marks.headings.iter().find(|hit| hit.role == team)?;
     let end = context
         .marks
@@ -286,30 +148,4 @@ fn inspection_team(context: &Context) -> Vec<String> {
     let Some(team) = team_text(context) else { return Vec::new() };
     let entries = team.lines().filter(|line| line.contains("Ofsted") || line.contains("HMI"));
     entries.filter_map(lead_name).map(|name| collapsed(name.value)).collect()
-}
-
-/// The person whom running text calls lead inspector: "Ann Lee, lead inspector", "lead inspector Ann Lee".
-fn visit_lead(context: &Context) -> Option<String> {
-    let lead = LEAD.as_ref()?;
-    let near = |block: &&Block| !matches!(block.kind, BlockKind::Table | BlockKind::Numbered(_));
-    context.blocks.iter().filter(near).find_map(|block| {
-        let text = joined(context.source.text(), &block.slices);
-        lead.find_iter(&text)
-            .find_map(|found| named_before(&text[..found.start()]).or_else(|| named_after(&text[found.end()..])))
-    })
-}
-
-/// A name right before "lead inspector", with nothing but a title between them.
-fn named_before(text: &str) -> Option<String> {
-    const LONGEST_TITLE: usize = ", His Majesty’s Inspector, ".len();
-    let name = split_names(text).into_iter().next_back()?;
-    let between = &text[name.range.end..];
-    (between.len() <= LONGEST_TITLE && !between.contains('.')).then(|| collapsed(name.value))
-}
-
-/// A name right behind "lead inspector" (Stockton-on-Tees 2024).
-fn named_after(text: &str) -> Option<String> {
-    const LONGEST_GAP: usize = 2;
-    let name = split_names(text.get(..text.len().min(60)).unwrap_or(text)).into_iter().next()?;
-    (name.range.start <= LONGEST_GAP).then(|| collapsed(name.value))
 }

@@ -19,6 +19,7 @@ mod sentences;
 mod table_rows;
 mod tags;
 mod title;
+mod wrapped;
 
 #[cfg(test)]
 mod readers_gold;

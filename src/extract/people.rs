@@ -3,10 +3,14 @@
 //! A name is a run of at least two name words; everything else (titles, roles, joining words) ends it. So "and"
 //! never needs to be looked for, and "Jenny-ellen Scotland" stays whole (Havering 2025).
 
+mod words;
+
 use super::found::Found;
-use regex::Regex;
+use super::wrapped::{behind_in_any_case, is_word_end, is_word_start};
+use aho_corasick::AhoCorasick;
 use std::ops::Range;
 use std::sync::LazyLock;
+use words::{plain, words};
 
 /// The first name in the value of a label such as "Lead inspector:", without titles and roles.
 ///
@@ -35,9 +39,7 @@ pub fn split_names(list: &str) -> Vec<Found<&str>> {
 /// The inspectors that the first paragraph of a letter names, by the words that lead in to them.
 #[must_use]
 pub fn find_inspectors(paragraph: &str) -> Vec<Found<&str>> {
-    let Some(start) = LEAD_IN.as_ref().and_then(|lead_in| Some(lead_in.find(paragraph)?.end())) else {
-        return Vec::new();
-    };
+    let Some(start) = end_of_lead_in(paragraph) else { return Vec::new() };
     let rest = paragraph.get(start..).unwrap_or_default();
     let list = rest.get(..end_of_list(rest)).unwrap_or_default();
     split_names(list)
@@ -84,30 +86,33 @@ const NOT_INSPECTING_AFTER: [&str; 5] = ["shadowed", "shadowing", "observed", "o
 /// Full stops that end no sentence.
 const SHORT_FORMS: [&str; 6] = ["Dr", "Mr", "Mrs", "Ms", "Miss", "St"];
 
-static LEAD_IN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?xi)
-        \binspectors?\s+(?:for\s+(?:this|the)\s+visit\s+)?(?:were|was)\b
-        | \b(?:carried\s+out|conducted|undertaken)\s+by\b",
-    )
-    .ok()
-});
+/// Words that lead in to the names of the inspectors, in small letters.
+#[rustfmt::skip]
+const LEAD_INS: [&str; 15] = [
+    "inspectors were", "inspectors was", "inspector was", "inspector were",
+    "inspectors for this visit were", "inspectors for this visit was",
+    "inspectors for the visit were", "inspectors for the visit was",
+    "inspector for this visit was", "inspector for this visit were",
+    "inspector for the visit was", "inspector for the visit were",
+    "carried out by", "conducted by", "undertaken by",
+];
 
-/// A name word: "McEntee", "Jenny-ellen", "O’Brien", "d’Inverno", "Thomson- Jones" as pdftotext prints it (Lancashire 2015).
-static WORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\p{L}+(?:['’\u{2010}\u{2011}-]\p{L}+|-[^\S\n\x0c]*\n[^\S\n\x0c]*\p{L}+|- \p{Lu}\p{L}+)*").ok()
-});
+/// How [`LEAD_INS`] begin.
+const LEAD_IN_WORDS: [&str; 4] = ["inspector", "carried", "conducted", "undertaken"];
+
+static LEAD_IN: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(LEAD_IN_WORDS).ok());
+
+/// Where the words that lead in to the inspectors' names end.
+fn end_of_lead_in(paragraph: &str) -> Option<usize> {
+    let begun = LEAD_IN.as_ref()?.find_iter(paragraph).map(|found| found.start());
+    begun.filter(|at| is_word_start(&paragraph[..*at])).find_map(|at| {
+        let rests = LEAD_INS.iter().filter_map(|words| behind_in_any_case(&paragraph[at..], words));
+        rests.filter(|rest| is_word_end(rest)).map(|rest| paragraph.len() - rest.len()).next()
+    })
+}
 
 // Sentences and lists.
-
-/// A word and its bytes.
-type Word<'a> = Found<&'a str>;
-
-fn words(text: &str, within: Range<usize>) -> Vec<Word<'_>> {
-    let (Some(regex), Some(part)) = (WORD.as_ref(), text.get(within.clone())) else { return Vec::new() };
-    let place = |range: Range<usize>| within.start + range.start..within.start + range.end;
-    regex.find_iter(part).map(|m| Found::new(m.as_str(), place(m.range()))).collect()
-}
 
 fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
@@ -131,10 +136,10 @@ fn ends_sentence(text: &str, at: usize) -> bool {
 
 /// Where the list of names at the beginning of `text` ends: after the sentences about people.
 fn end_of_list(text: &str) -> usize {
-    let stranger = words(text, 0..text.len()).into_iter().find(|w| is_small(w.value) && !is_list_word(w.value));
+    let stranger = words(text, 0..text.len()).find(|w| is_small(w.value) && !is_list_word(w.value));
     let end = stranger.map_or(text.len(), |word| word.range.start);
-    let first = sentences(text).into_iter().next().map_or(end, |sentence| sentence.end);
-    end.min(first)
+    let mut stops = text[..end].match_indices('.').map(|(at, _)| at);
+    stops.find(|at| ends_sentence(text, *at)).unwrap_or(end)
 }
 
 /// Where the value of a label ends: at the first line end after a name that nothing joins to the next line.
@@ -193,15 +198,18 @@ fn did_not_inspect(text: &str, after: Range<usize>) -> bool {
 
 /// Whether the words in `part` hold one of `phrases`, wherever the lines break.
 fn says(text: &str, part: Range<usize>, phrases: &[&str]) -> bool {
-    let plain: Vec<_> = words(text, part).into_iter().map(|word| word.value.to_lowercase()).collect();
-    let plain = plain.join(" ");
-    phrases.iter().any(|phrase| plain.contains(phrase))
+    // Nearly always a comma and "HMI" stand between two names, and no phrase is as short.
+    const SHORTEST: usize = "observed".len();
+    part.len() >= SHORTEST && {
+        let plain = plain(text, part);
+        phrases.iter().any(|phrase| plain.contains(phrase))
+    }
 }
 
 /// Runs of at least two name words with nothing but white space between them.
 fn names(text: &str, within: Range<usize>) -> Vec<Found<&str>> {
     let mut runs: Vec<(usize, Range<usize>)> = Vec::new();
-    for word in words(text, within).into_iter().filter(|word| is_name_word(word.value)) {
+    for word in words(text, within).filter(|word| is_name_word(word.value)) {
         match runs.last_mut() {
             Some((count, run)) if adjoins(text, run.end..word.range.start) => {
                 *count += 1;

@@ -73,11 +73,13 @@ fn name(context: &Context, slices: &[Span]) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
+/// Words of titles with a theme.
+const THEMED: [&str; 3] = ["response to", "multi-agency", "multiagency"];
+
 /// A title with a theme names its place last: "… response to neglect in Wynnshire".
 fn place(title: &str) -> &str {
-    let themed = ["response to", "multi-agency", "multiagency"].iter().any(|words| title.contains(words));
     match title.rfind(" in ") {
-        Some(at) if themed => &title[at + 4..],
+        Some(at) if THEMED.iter().any(|words| title.contains(words)) => &title[at + 4..],
         _ => title,
     }
 }
@@ -100,7 +102,8 @@ fn without_ending(name: &str) -> String {
 }
 
 fn strip_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
-    let from = name.char_indices().rev().nth(ending.chars().count() - 1)?.0;
-    let tail = name[from..].to_lowercase().replace('’', "'");
-    (tail == ending).then_some(&name[..from])
+    let from = name.char_indices().rev().nth(ending.len() - 1)?.0;
+    let straight = |c: char| if c == '’' { '\'' } else { c };
+    let tail = name[from..].chars().flat_map(char::to_lowercase).map(straight);
+    tail.eq(ending.chars()).then_some(&name[..from])
 }

@@ -59,14 +59,17 @@ fn opened(role: Role) -> (u8, SectionKind, Option<crate::report::Area>) {
 
 /// A short line without a full stop, after a first heading and before a paragraph or an item.
 fn stands_like_a_heading(context: &Context, at: usize, block: &Block, before: &[Section]) -> bool {
-    let in_body = before.last().is_some_and(|s| !matches!(s.kind, SectionKind::BackMatter | SectionKind::Team));
     let [slice] = block.slices.as_slice() else { return false };
     let text = context.source.slice(*slice);
-    let opens = context.blocks.get(at + 1).is_some_and(|next| {
-        matches!(next.kind, BlockKind::Numbered(_) | BlockKind::NumberedApart(_) | BlockKind::Bullet(_))
-            || next.slices.iter().map(|s| s.len()).sum::<usize>() > LONGEST_OTHER
-    });
-    in_body && opens && text.len() <= LONGEST_OTHER && text.starts_with(char::is_uppercase) && !ends_sentence(text)
+    if text.len() > LONGEST_OTHER || !text.starts_with(char::is_uppercase) || ends_sentence(text) {
+        return false;
+    }
+    let in_body = before.last().is_some_and(|s| !matches!(s.kind, SectionKind::BackMatter | SectionKind::Team));
+    let opens = |next: &Block| match next.kind {
+        BlockKind::Numbered(_) | BlockKind::NumberedApart(_) | BlockKind::Bullet(_) => true,
+        _ => next.slices.iter().map(|s| s.len()).sum::<usize>() > LONGEST_OTHER,
+    };
+    in_body && context.blocks.get(at + 1).is_some_and(opens)
 }
 
 /// Words of the three sentences with which an area SEND report states its outcome, as keys.

@@ -4,20 +4,21 @@ use crate::Span;
 use crate::joined;
 use crate::report::{FrameworkTag, TagKind};
 use crate::source::Source;
+use crate::span::ceil_boundary;
 use regex::{Captures, Regex};
+use std::ops::Range;
 use std::sync::LazyLock;
 
-/// A tag in brackets at the end of the text; its full stop belongs to it when the item has its own.
-static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?is)[(\[]\s*[^()\[\]]*\b(?:outcome|enabler|principle|national\s+framework)\b[^()\[\]]*[)\]]\s*\.?\s*$",
-    )
-    .ok()
-});
+/// What a tag in brackets names.
+static NAMED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:outcome|enabler|principle|national\s+framework)\b").ok());
 
 /// A tag that is a sentence: "Enabler three: National Framework." (York 2025), "Outcome 4 National Social Care Framework".
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?is)\b(?:outcome|enabler|principle)\s+\w+[:,]?\s+(?:the\s+)?national\s+(?:social\s+care\s+)?framework\s*\.?\s*$").ok()
+    Regex::new(
+        r"(?is)\b(?:outcome|enabler|principle)\s+\w+[:,]?\s+(?:the\s+)?national\s+(?:social\s+care\s+)?framework$",
+    )
+    .ok()
 });
 
 static PARTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -26,36 +27,90 @@ static PARTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 const NUMBERS: [&str; 8] = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
 
+/// Over how many slices a tag may run.
+const MOST_SLICES: usize = 3;
+
+/// How far before the end of an item a tag that is a sentence may begin, in bytes.
+const LONGEST_SENTENCE: usize = 200;
+
 /// Takes the tags off the end of an item's slices.
 pub fn take(source: &Source, slices: &mut Vec<Span>) -> Vec<FrameworkTag> {
     let mut tags = Vec::new();
     while let Some(printed) = take_last(source, slices) {
-        tags.insert(0, tag(printed));
+        tags.push(tag(printed));
     }
+    tags.reverse();
     tags
 }
 
 /// The tag that ends the slices; it may begin in an earlier slice than the last.
 fn take_last(source: &Source, slices: &mut Vec<Span>) -> Option<String> {
-    const MOST_SLICES: usize = 3;
-    let first = slices.len().saturating_sub(MOST_SLICES);
-    let (at, start) = (first..slices.len()).rev().find_map(|at| {
-        let tail = slices[at..].iter().map(|s| source.slice(*s)).collect::<Vec<_>>().join("\n");
-        let start = start_of_tag(&tail)?;
-        let within = start < slices[at].len();
-        (within && (at > 0 || start > 0)).then_some((at, start))
-    })?;
-    let from = slices[at].start + start;
+    let (at, from) = start_of_tag(source, slices).filter(|(at, from)| *at > 0 || *from > slices[0].start)?;
     let mut tag: Vec<Span> = vec![Span::new(from, slices[at].end)];
     tag.extend(slices.drain(at + 1..));
     let kept = source.slice(Span::new(slices[at].start, from)).trim_end().len();
     slices[at].end = slices[at].start + kept;
-    slices.retain(|slice| !slice.is_empty());
+    slices.truncate(if kept == 0 { at } else { at + 1 });
     Some(joined(source.text(), &tag))
 }
 
-fn start_of_tag(tail: &str) -> Option<usize> {
-    [&BRACKETED, &BARE].into_iter().find_map(|form| form.as_ref()?.find(tail)).map(|found| found.start())
+/// The slice in which the tag at the end begins, and its first byte; only the end of an item is looked at.
+fn start_of_tag(source: &Source, slices: &[Span]) -> Option<(usize, usize)> {
+    let last = slices.iter().rposition(|slice| !without_stop(source, *slice).is_empty())?;
+    let within = slices.len().saturating_sub(MOST_SLICES)..last + 1;
+    let end = without_stop(source, slices[last]);
+    if end.ends_with([')', ']']) {
+        return start_of_brackets(source, slices, within);
+    }
+    let framework = end.len().checked_sub(FRAMEWORK.len()).and_then(|at| end.get(at..));
+    framework
+        .filter(|word| word.eq_ignore_ascii_case(FRAMEWORK))
+        .and_then(|_| start_of_sentence(source, slices, within))
+}
+
+/// How a tag that is a sentence ends.
+const FRAMEWORK: &str = "framework";
+
+/// A slice without its full stop and the white space around it.
+fn without_stop<'a>(source: &Source<'a>, slice: Span) -> &'a str {
+    let text = source.slice(slice).trim_end();
+    text.strip_suffix('.').unwrap_or(text).trim_end()
+}
+
+/// Where the brackets open that close at the end of these slices, if they hold the words of a tag and no other brackets.
+fn start_of_brackets(source: &Source, slices: &[Span], within: Range<usize>) -> Option<(usize, usize)> {
+    let closing = slices[within.end - 1].start + without_stop(source, slices[within.end - 1]).len() - 1;
+    let mut inside = Vec::new();
+    for at in within.rev() {
+        let before = Span::new(slices[at].start, slices[at].end.min(closing));
+        let text = source.slice(before);
+        let Some(bracket) = text.rfind(['(', ')', '[', ']']) else {
+            inside.insert(0, text);
+            continue;
+        };
+        inside.insert(0, &text[bracket + 1..]);
+        let opens = text[bracket..].starts_with(['(', '[']);
+        let named = opens && NAMED.as_ref().is_some_and(|words| words.is_match(&inside.join("\n")));
+        return named.then_some((at, before.start + bracket));
+    }
+    None
+}
+
+/// Where the sentence begins that is a tag and ends these slices.
+fn start_of_sentence(source: &Source, slices: &[Span], within: Range<usize>) -> Option<(usize, usize)> {
+    let mut tail = String::new();
+    for at in within.rev() {
+        let text = if tail.is_empty() { without_stop(source, slices[at]) } else { source.slice(slices[at]) };
+        let from = ceil_boundary(text, text.len().saturating_sub(LONGEST_SENTENCE));
+        let parting = if tail.is_empty() { "" } else { "\n" };
+        tail = [&text[from..], parting, &tail].concat();
+        match BARE.as_ref()?.find(&tail) {
+            Some(found) => return Some((at, slices[at].start + from + found.start())),
+            None if from > 0 => return None,
+            None => {}
+        }
+    }
+    None
 }
 
 fn tag(printed: String) -> FrameworkTag {
@@ -109,6 +164,35 @@ mod tests {
 
     #[test]
     fn other_brackets_stay() {
-        assert_eq!(taken("Personal education plans (PEPs).").1, []);
+        for text in [
+            "Personal education plans (PEPs).",
+            "(outcome 3, national framework)",
+            "Plans (outcome 3) for children)",
+            "Plans for the outcomes (outcomes of plans)",
+            "Plans under the national framework.",
+            ".",
+            "",
+        ] {
+            assert_eq!(taken(text).1, [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_tag_may_run_over_the_end_of_a_page() {
+        let text = "Plans (outcome 3, national\n4\nframework)\n.";
+        let source = Source::new(text);
+        let mut slices = vec![Span::new(0, 26), Span::new(29, 39), Span::new(40, 41)];
+        assert_eq!(take(&source, &mut slices)[0].printed, "(outcome 3, national framework) .");
+        assert_eq!(joined(text, &slices), "Plans");
+        let text = "Plans. Outcome 3:\n4\nNational framework.";
+        let mut slices = vec![Span::new(0, 17), Span::new(20, 39)];
+        assert_eq!(take(&Source::new(text), &mut slices)[0].number, Some(3));
+        assert_eq!(joined(text, &slices), "Plans.");
+    }
+
+    #[test]
+    fn many_tags_are_taken_off_one_by_one() {
+        let (item, tags) = taken(&format!("Plans {}", "(outcome 3, national framework) ".repeat(2000)));
+        assert_eq!((item.as_str(), tags.len()), ("Plans", 2000));
     }
 }

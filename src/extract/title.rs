@@ -8,9 +8,11 @@ use super::people::lead_names;
 use crate::Span;
 use crate::blocks::Mark;
 use crate::frameworks::Holds;
+use crate::key::{self, Starts};
 use crate::lines::LineKind;
 use crate::report::{Dates, Warning, WarningCode};
 use jiff::civil::Date;
+use std::collections::HashSet;
 
 /// A label of the title block and the text that may hold its value.
 pub struct Value {
@@ -28,10 +30,22 @@ const TITLE_BLOCK: usize = 160;
 
 /// The labelled values, in order: of the title block, and the inspectors' wherever they stand.
 pub fn fields(context: &Context) -> Vec<Value> {
+    let anywhere = |holds: Holds| matches!(holds, Holds::Lead | Holds::Inspectors);
+    let starts = |wanted: &dyn Fn(Holds) -> bool| {
+        let labels = context.table.block.iter().filter(|field| wanted(field.holds));
+        Starts::of(labels.map(|field| key::of(field.text)))
+    };
+    let (all, inspectors) = (starts(&|_| true), starts(&anywhere));
     let mut found = Vec::new();
     for (at, line) in context.lines.iter().enumerate().filter(|(_, line)| line.kind == LineKind::Text) {
+        // Every line of a report is asked, and of nearly all one byte or two tell that they are no label.
+        let text = context.source.slice(line.span);
+        let capital = text.as_bytes().first().is_some_and(|first| !first.is_ascii() || first.is_ascii_uppercase());
+        if !capital || !(if at < TITLE_BLOCK { &all } else { &inspectors }).may_begin_with_pair(text) {
+            continue;
+        }
         let Some((holds, start)) = context.table.field(context.source, line.span) else { continue };
-        if at < TITLE_BLOCK || matches!(holds, Holds::Lead | Holds::Inspectors) {
+        if at < TITLE_BLOCK || anywhere(holds) {
             found.push(Value { holds, span: Span::new(start, value_end(context, at)) });
         }
     }
@@ -150,22 +164,40 @@ pub fn lead(context: &Context, fields: &[Value]) -> Option<String> {
 
 /// Everybody whom a label calls an inspector, the lead first, each once.
 pub fn inspectors(context: &Context, fields: &[Value]) -> Vec<String> {
+    let mut known: HashSet<String> = HashSet::new();
     let mut names: Vec<String> = Vec::new();
     for field in fields.iter().filter(|field| matches!(field.holds, Holds::Lead | Holds::Inspectors)) {
         let found = lead_names(context.source.slice(field.span));
-        let found: Vec<String> = found.iter().map(|name| collapsed(name.value)).collect();
-        names.extend(found.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
+        let found = found.iter().map(|name| collapsed(name.value));
+        names.extend(found.filter(|name| known.insert(name.clone())));
     }
     names
 }
 
 /// A name on one line.
 pub fn collapsed(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        out.push_str(if out.is_empty() { "" } else { " " });
+        out.push_str(word);
+    }
+    out
 }
 
 /// Whether a date that was found takes up a whole line.
 pub fn is_whole_line(line: &str, found: &FoundDate) -> bool {
     let around = line.len() - (found.range.end - found.range.start);
     around <= 3
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_inspector_is_named_once() {
+        let report = crate::read(
+            "Wynnshire County Council\nInspection of children’s social care services\n\nInspection dates: 3 March 2020\n\n\
+             Lead inspector: Ann Lee, HMI\n\nLead inspector: Ann Lee, HMI, and Bo Ray, HMI\n",
+        );
+        assert_eq!(report.inspectors, ["Ann Lee", "Bo Ray"]);
+    }
 }

@@ -61,10 +61,13 @@ fn slices(context: &Context, row: &[Piece]) -> Vec<Span> {
     slices
 }
 
+/// The longest name that all rows may share, in bytes: longer text names no body, and every row would repeat it.
+const LONGEST_NAME: usize = 600;
+
 /// Gives the n-th row the n-th body, or all rows the only one; else none, and a warning for each row.
 fn name_bodies(context: &Context, drafts: &mut [Draft], bodies: &[bodies::Cell]) -> Vec<Warning> {
     let names: Vec<String> = bodies.iter().map(|cell| joined(context.source.text(), &cell.slices)).collect();
-    let same = names.windows(2).all(|pair| pair[0] == pair[1]);
+    let same = names.windows(2).all(|pair| pair[0] == pair[1]) && names.iter().all(|name| name.len() <= LONGEST_NAME);
     if !names.is_empty() && (same || names.len() == drafts.len()) {
         for (draft, name) in drafts.iter_mut().zip(names.iter().cycle()) {
             draft.responsible = Some(name.clone());

@@ -74,7 +74,16 @@ impl<'a, 'w> Reader<'a, 'w> {
             text: Affine::IDENTITY,
             line: Affine::IDENTITY,
         };
-        Self { fonts, limits, page, state, saved: Vec::new(), path: Path::default(), hidden: Hidden::default(), depth: 0 }
+        Self {
+            fonts,
+            limits,
+            page,
+            state,
+            saved: Vec::new(),
+            path: Path::default(),
+            hidden: Hidden::default(),
+            depth: 0,
+        }
     }
 
     /// Follows the operators of one stream.

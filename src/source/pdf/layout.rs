@@ -117,7 +117,9 @@ fn push_line(out: &mut String, page: &Page, line: &Line, left: f64) {
     for run in runs {
         let gap = last.map_or(Gap::None, |before| gap(before, run));
         match gap {
-            Gap::Column if !spread && !is_label(out[start..].trim_end()) => pad(out, start, (run.x.start - left) / CELL),
+            Gap::Column if !spread && !is_label(out[start..].trim_end()) => {
+                pad(out, start, (run.x.start - left) / CELL)
+            }
             Gap::None => {}
             _ if out.ends_with(' ') => {}
             _ => out.push(' '),
@@ -153,7 +155,8 @@ fn is_spread(runs: &[Run]) -> bool {
     const GAPS: usize = 3;
     let gaps = runs.windows(2).filter(|pair| gap(&pair[0], &pair[1]) == Gap::Column);
     let wide: Vec<f64> = gaps.map(|pair| pair[1].x.start - pair[0].x.end).collect();
-    let (least, most) = wide.iter().fold((f64::INFINITY, 0_f64), |(least, most), gap| (least.min(*gap), most.max(*gap)));
+    let (least, most) =
+        wide.iter().fold((f64::INFINITY, 0_f64), |(least, most), gap| (least.min(*gap), most.max(*gap)));
     wide.len() >= GAPS && most < least * 1.5
 }
 

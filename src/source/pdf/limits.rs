@@ -255,7 +255,8 @@ mod tests {
 
     #[test]
     fn of_broken_off_data_the_beginning_is_kept() {
-        let text: Vec<u8> = (0..20_000_u32).flat_map(|number| (number * 7919 % 1000).to_string().into_bytes()).collect();
+        let text: Vec<u8> =
+            (0..20_000_u32).flat_map(|number| (number * 7919 % 1000).to_string().into_bytes()).collect();
         let data = packed(&text);
         let unpacked = inflate(&data[..data.len() / 2], 1 << 20).unwrap();
         assert!(!unpacked.whole && unpacked.content.len() > 1000 && text.starts_with(&unpacked.content));

@@ -20,7 +20,8 @@ pub(super) fn is_bearable(bytes: &[u8]) -> bool {
     if packed.iter().map(Packed::at_most).fold(0, usize::saturating_add) <= MOST {
         return true;
     }
-    let mut sizes = packed.iter().map(|stream| if stream.filters > 1 { None } else { inflated_size(stream.data, MOST) });
+    let mut sizes =
+        packed.iter().map(|stream| if stream.filters > 1 { None } else { inflated_size(stream.data, MOST) });
     sizes.try_fold(0_usize, |all, size| Some(all.saturating_add(size?))).is_some_and(|all| all <= MOST)
 }
 

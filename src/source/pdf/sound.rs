@@ -10,8 +10,7 @@ use hayro_syntax::object::{Array, Dict, Object, Stream};
 /// few thousand glyphs; a whole font for Chinese has ten million bytes.
 const FONT_STREAMS: [(&str, usize); 2] = [("ToUnicode", 1 << 21), ("Encoding", 1 << 21)];
 const DESCENDANT_STREAMS: [(&str, usize); 1] = [("CIDToGIDMap", 1 << 21)];
-const DESCRIPTOR_STREAMS: [(&str, usize); 3] =
-    [("FontFile", 1 << 24), ("FontFile2", 1 << 24), ("FontFile3", 1 << 24)];
+const DESCRIPTOR_STREAMS: [(&str, usize); 3] = [("FontFile", 1 << 24), ("FontFile2", 1 << 24), ("FontFile3", 1 << 24)];
 
 /// One more than the highest code.
 const CODES: i64 = 0x1_0000;
@@ -38,7 +37,8 @@ pub(super) fn is_sound(font: &Dict<'_>, limits: &mut Limits) -> Result<bool, Sto
 
 fn is_sound_descendant(font: &Dict<'_>, limits: &mut Limits) -> Result<bool, Stop> {
     let tables = [("W", 3), ("W2", 5)];
-    let possible = tables.iter().all(|(key, row)| font.get::<Array<'_>>(key).is_none_or(|table| is_possible(&table, *row)));
+    let possible =
+        tables.iter().all(|(key, row)| font.get::<Array<'_>>(key).is_none_or(|table| is_possible(&table, *row)));
     Ok(possible && all_fit(font, &DESCENDANT_STREAMS, limits)? && descriptor_fits(font, limits)?)
 }
 

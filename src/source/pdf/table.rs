@@ -137,7 +137,8 @@ fn rows_along((x, top, bottom): Stretch, downs: &[Stretch], across: &[Stretch]) 
 /// A row between two rules across; its outer rules are among those that part it.
 fn row(top: f64, bottom: f64, downs: &[Stretch]) -> Row {
     let middle = f64::midpoint(top, bottom);
-    let mut rules: Vec<f64> = downs.iter().filter(|rule| rule.1 < middle && rule.2 > middle).map(|rule| rule.0).collect();
+    let mut rules: Vec<f64> =
+        downs.iter().filter(|rule| rule.1 < middle && rule.2 > middle).map(|rule| rule.0).collect();
     rules.sort_by(f64::total_cmp);
     Row { top, bottom, rules }
 }

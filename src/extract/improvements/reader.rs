@@ -1,38 +1,18 @@
-//! What needs to improve: items whole, from the first word to the last, over page breaks.
+//! The blocks one by one: which are items of the list that is open, and where it ends.
 
-use super::sections::Sections;
-use super::{Context, table_rows, tags};
+use super::super::sections::Sections;
+use super::super::{Context, table_rows};
+use super::Draft;
+use super::bullets::Bullets;
+use super::words::{announced, closes, says_none};
 use crate::Span;
 use crate::blocks::{Block, BlockKind, ends_sentence, push_slice};
 use crate::frameworks::{Items, Role};
 use crate::joined;
-use crate::key;
-use crate::report::{
-    Improvement, ImprovementKind, ImprovementsStated, Kind, Paragraph, SectionKind, Warning, WarningCode,
-};
+use crate::report::{ImprovementKind, SectionKind, Warning};
 
-/// The items, and why there are none.
-pub struct Improvements {
-    /// In order.
-    pub items: Vec<Improvement>,
-    /// What an empty list means.
-    pub stated: ImprovementsStated,
-    /// What is odd.
-    pub warnings: Vec<Warning>,
-}
-
-/// An item being collected.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Draft {
-    pub(super) kind: Option<ImprovementKind>,
-    pub(super) number: Option<u32>,
-    pub(super) slices: Vec<Span>,
-    pub(super) page: usize,
-    pub(super) section: Option<usize>,
-    pub(super) group: Option<String>,
-    pub(super) deadline: Option<String>,
-    pub(super) responsible: Option<String>,
-}
+/// The longest name of a group of items, in bytes: longer text is a paragraph, and every item would repeat it.
+const LONGEST_GROUP: usize = 600;
 
 /// The list that is open.
 struct List {
@@ -55,65 +35,37 @@ impl List {
     }
 }
 
-/// All improvement items.
-pub fn read(context: &Context, sections: &Sections, paragraphs: &[Paragraph]) -> Improvements {
-    let mut reader = Reader { context, sections, list: None, drafts: Vec::new(), heading: None, warnings: Vec::new() };
-    reader.run();
-    let Reader { drafts, heading, mut warnings, .. } = reader;
-    let items: Vec<Improvement> = drafts.into_iter().filter_map(|d| finish(context, paragraphs, d)).collect();
-    let stated = match (items.is_empty(), &heading) {
-        (false, _) => ImprovementsStated::Items,
-        (true, Some(_)) => ImprovementsStated::HeadingWithoutItems,
-        (true, None) => ImprovementsStated::NoSection,
-    };
-    warnings.extend(heading.filter(|_| items.is_empty()).map(empty));
-    Improvements { items, stated, warnings }
-}
-
-fn empty(span: Vec<Span>) -> Warning {
-    let message = "no item was found under the heading that announces them".to_owned();
-    Warning { code: WarningCode::ImprovementsEmpty, message, span }
-}
-
-fn finish(context: &Context, paragraphs: &[Paragraph], draft: Draft) -> Option<Improvement> {
-    let Draft { kind, number, mut slices, page, section, group, deadline, responsible } = draft;
-    let whole = slices.clone();
-    let framework_tags = tags::take(context.source, &mut slices);
-    let text = joined(context.source.text(), &slices);
-    if text.is_empty() {
-        return None;
-    }
-    let start = whole.first()?.start;
-    let paragraph = number.and_then(|_| {
-        let at = paragraphs.partition_point(|p| p.span.first().is_some_and(|s| s.start < start));
-        paragraphs.get(at).filter(|p| p.number == number).map(|_| at)
-    });
-    Some(Improvement {
-        kind: kind?,
-        group,
-        number: number.map(|n| n.to_string()),
-        paragraph,
-        text,
-        framework_tags,
-        responsible,
-        deadline,
-        section,
-        span: slices,
-        page: context.page(page),
-    })
-}
-
-struct Reader<'a> {
+/// The reader of all lists, and what it has found so far.
+pub(super) struct Reader<'a> {
     context: &'a Context<'a>,
     sections: &'a Sections,
+    bullets: Bullets<'a>,
     list: Option<List>,
-    drafts: Vec<Draft>,
-    heading: Option<Vec<Span>>,
-    warnings: Vec<Warning>,
+    /// The items, in order.
+    pub(super) drafts: Vec<Draft>,
+    /// The first heading that announces items.
+    pub(super) heading: Option<Vec<Span>>,
+    /// What is odd about tables.
+    pub(super) warnings: Vec<Warning>,
 }
 
-impl Reader<'_> {
-    fn run(&mut self) {
+impl<'a> Reader<'a> {
+    /// Reads all blocks.
+    pub(super) fn run(context: &'a Context<'a>, sections: &'a Sections) -> Self {
+        let mut reader = Self {
+            context,
+            sections,
+            bullets: Bullets::new(context),
+            list: None,
+            drafts: Vec::new(),
+            heading: None,
+            warnings: Vec::new(),
+        };
+        reader.take_all();
+        reader
+    }
+
+    fn take_all(&mut self) {
         let blocks = self.context.blocks;
         let mut at = 0;
         while at < blocks.len() {
@@ -133,18 +85,18 @@ impl Reader<'_> {
     fn take_heading(&mut self, at: usize, index: usize) {
         let Some(hit) = self.context.marks.headings.get(index) else { return };
         let section = self.sections.of_block[at];
-        let printed = joined(self.context.source.text(), &self.context.blocks[at].slices);
         match hit.role {
             Role::List(kind) => {
                 self.heading.get_or_insert_with(|| self.context.blocks[at].slices.clone());
                 let nested = self.list.is_some() && self.context.table.items == Items::Numbered;
-                let group = nested.then_some(printed);
+                let group = nested.then(|| self.group(at)).flatten();
                 self.list = Some(List::new(kind, group, section));
             }
             Role::Deadline => {
+                let printed = self.group(at);
                 if let Some(list) = &mut self.list {
-                    list.deadline = Some(printed.trim_end_matches(':').to_owned());
-                    list.group = Some(printed);
+                    list.deadline = printed.as_ref().map(|printed| printed.trim_end_matches(':').to_owned());
+                    list.group = printed;
                     list.section = section;
                 }
             }
@@ -158,6 +110,13 @@ impl Reader<'_> {
         }
     }
 
+    /// The name that a block gives to the items below it.
+    fn group(&self, at: usize) -> Option<String> {
+        let slices = &self.context.blocks[at].slices;
+        let short = slices.iter().map(Span::len).sum::<usize>() <= LONGEST_GROUP;
+        short.then(|| joined(self.context.source.text(), slices))
+    }
+
     /// Whether the last item of the open list breaks off in the middle of a sentence: PyMuPDF puts a box
     /// where it is drawn, and the list goes on behind it (Cornwall 2018).
     fn is_cut_short(&self) -> bool {
@@ -169,7 +128,7 @@ impl Reader<'_> {
     fn take(&mut self, at: usize) {
         let block = &self.context.blocks[at];
         match block.kind {
-            BlockKind::Bullet(glyph) => self.take_bullet(block, glyph),
+            BlockKind::Bullet(glyph) => self.take_bullet(at, glyph),
             BlockKind::Clause => {
                 self.list = None;
                 self.take_announced(at);
@@ -180,13 +139,15 @@ impl Reader<'_> {
         }
     }
 
-    fn take_bullet(&mut self, block: &Block, glyph: char) {
+    fn take_bullet(&mut self, at: usize, glyph: char) {
+        let block = &self.context.blocks[at];
+        let lead_ins = self.context.table.items == Items::UnderLeadIns;
+        let group = (lead_ins && ends_in_colon(self.context, block)).then(|| self.group(at)).flatten();
         let Some(list) = &mut self.list else { return };
         let own = *list.glyph.get_or_insert(glyph) == glyph;
         list.interrupted &= !own;
-        let lead_ins = self.context.table.items == Items::UnderLeadIns;
         if own && lead_ins {
-            list.group = ends_in_colon(self.context, block).then(|| joined(self.context.source.text(), &block.slices));
+            list.group = group;
         }
         if own && lead_ins && list.group.is_some() {
             return;
@@ -227,21 +188,21 @@ impl Reader<'_> {
     fn take_text(&mut self, at: usize) {
         let block = &self.context.blocks[at];
         let Some(list) = &self.list else { return };
+        let (empty, dated) = (list.items == 0, list.deadline.is_some() && list.glyph.is_none() && !list.numbered);
         if list.interrupted {
             return self.take_behind_box(at);
         }
         if self.sections.opens[at] {
             return self.take_theme(at);
         }
-        if says_none(self.context, block) || (list.items == 0 && leads_to_items(self.context, at)) {
+        if says_none(self.context, block) || (empty && self.leads_to_items(at)) {
             return;
         }
-        let dated = list.deadline.is_some() && list.glyph.is_none() && !list.numbered;
-        if dated || lost_its_bullet(self.context, at) {
+        if dated || self.bullets.lost_before(at) {
             self.open_item(block, None);
         } else if closes(self.context, block) {
             self.list = None;
-        } else if list.items > 0 && self.follows_on(at) {
+        } else if !empty && self.follows_on(at) {
             self.append(block);
         } else {
             self.list = None;
@@ -257,11 +218,22 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether items follow a text at the head of a list, before any other heading than one of the list's own.
+    fn leads_to_items(&mut self, at: usize) -> bool {
+        let numbered = self.context.table.items == Items::Numbered;
+        let is_item = |block: &Block| match block.kind {
+            BlockKind::Bullet(_) => true,
+            BlockKind::Numbered(_) => numbered,
+            _ => false,
+        };
+        self.context.blocks[at + 1..].iter().take(3).any(is_item) && !self.bullets.lost_before(at)
+    }
+
     /// A heading that no table knows: a theme where an item follows it, else the end of the list.
     fn take_theme(&mut self, at: usize) {
         let next = self.context.blocks.get(at + 1);
         let item = next.is_some_and(|b| matches!(b.kind, BlockKind::Bullet(_) | BlockKind::Numbered(_)));
-        let paragraph = next.is_some() && lost_its_bullet(self.context, at + 1);
+        let paragraph = next.is_some() && self.bullets.lost_before(at + 1);
         if !item && !paragraph {
             self.list = None;
         }
@@ -329,78 +301,6 @@ impl Reader<'_> {
     }
 }
 
-/// Sentences, as keys, that open a list in a document whose lists have no heading.
-const ANNOUNCEMENTS: [(&str, ImprovementKind); 4] = [
-    ("mainareasforimprovement", ImprovementKind::AreaForImprovement),
-    ("followingareasforimprovement", ImprovementKind::AreaForImprovement),
-    ("followingareasofsignificantweakness", ImprovementKind::PriorityAction),
-    ("followingareasforpriorityaction", ImprovementKind::PriorityAction),
-];
-
-fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
-    let fits = matches!(context.table.kind, Kind::ActionPlan | Kind::CommitteeReport)
-        || context.table.framework == crate::report::Framework::LocalAreaSend;
-    let last = context.source.slice(*block.slices.last().filter(|_| fits)?);
-    if !last.ends_with([':', ';']) {
-        return None;
-    }
-    let words = key_of(context, block);
-    let paper = context.table.kind.is_secondary() && OFSTED.iter().any(|name| words.contains(name));
-    let known = ANNOUNCEMENTS.iter().chain(PAPER_ANNOUNCEMENTS.iter().filter(|_| paper));
-    known.into_iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, kind)| *kind)
-}
-
-/// What a council calls those whose list it repeats, as keys.
-const OFSTED: [&str; 2] = ["ofsted", "inspect"];
-
-/// Further such words, as keys, in papers whose sentence names Ofsted or its inspectors.
-const PAPER_ANNOUNCEMENTS: [(&str, ImprovementKind); 7] = [
-    ("priorityaction", ImprovementKind::PriorityAction),
-    ("areasforimprovement", ImprovementKind::AreaForImprovement),
-    ("areastoimprove", ImprovementKind::AreaForImprovement),
-    ("needtoimprove", ImprovementKind::AreaForImprovement),
-    ("needstoimprove", ImprovementKind::AreaForImprovement),
-    ("areasofsignificantweakness", ImprovementKind::PriorityAction),
-    ("followingrecommendations", ImprovementKind::Recommendation),
-];
-
-/// How statements that there is nothing to list begin, as keys.
-const NONE: [&str; 14] = [
-    "therearenoareas",
-    "therearenopriority",
-    "therearenoadditionalpriority",
-    "therearenoimmediate",
-    "theinspectiondidnotfindany",
-    "theinspectiondidnotidentifyany",
-    "theinspectionfoundnoareas",
-    "inspectorsdidnotfindany",
-    "inspectorsdidnotidentifyany",
-    "thereviewdidnotfindany",
-    "therewerenopriority",
-    "therewerenoareas",
-    "therearenorecommendations",
-    "noareasforpriority",
-];
-
-fn says_none(context: &Context, block: &Block) -> bool {
-    let words = key_of(context, block);
-    NONE.iter().any(|none| words.starts_with(none))
-}
-
-/// How the sentences begin that close a letter, as keys: they may stand right below the last item.
-const CLOSINGS: [&str; 3] = ["ofstedwilltakethefindings", "wehavenotifiedthedepartment", "iamcopyingthisletter"];
-
-fn closes(context: &Context, block: &Block) -> bool {
-    let words = key_of(context, block);
-    CLOSINGS.iter().any(|closing| words.starts_with(closing))
-}
-
-fn key_of(context: &Context, block: &Block) -> String {
-    let mut words = String::new();
-    block.slices.iter().for_each(|slice| key::push(&mut words, context.source.slice(*slice)));
-    words
-}
-
 fn is_finished(context: &Context, slices: &[Span]) -> bool {
     slices.last().is_none_or(|slice| ends_sentence(context.source.slice(*slice)))
 }
@@ -421,68 +321,4 @@ fn introduces(context: &Context, at: usize) -> bool {
         BlockKind::Heading(index) => context.marks.headings.get(index).is_some_and(|hit| hit.role == Role::Deadline),
         _ => false,
     })
-}
-
-/// Whether items follow a text at the head of a list, before any other heading than one of the list's own.
-fn leads_to_items(context: &Context, at: usize) -> bool {
-    context.blocks[at + 1..].iter().take(3).any(|block| match block.kind {
-        BlockKind::Bullet(_) => true,
-        BlockKind::Numbered(_) => context.table.items == Items::Numbered,
-        _ => false,
-    }) && !lost_its_bullet(context, at)
-}
-
-/// Whether a scan lost the bullet of this block: its list has bullets that only a scan makes, or the
-/// whole text has none and every block of the list is one sentence.
-fn lost_its_bullet(context: &Context, at: usize) -> bool {
-    let block = &context.blocks[at];
-    if context.table.kind.is_secondary() {
-        return false; // what follows the list is the council's own text
-    }
-    let paragraphs = context.table.items == Items::BulletsOrParagraphs;
-    if context.table.items == Items::UnderLeadIns {
-        return block.kind == BlockKind::Text && starts_upper(context, block);
-    }
-    if block.kind != BlockKind::Text || !starts_upper(context, block) {
-        return false;
-    }
-    if !paragraphs && context.table.items != Items::Bullets {
-        return false;
-    }
-    let mut glyphs = context.blocks.iter().filter_map(glyph).peekable();
-    match glyphs.peek() {
-        None => paragraphs || is_list_of_sentences(context, at),
-        Some(_) => glyphs.all(|glyph| glyph == SCANNED || glyph == '-'),
-    }
-}
-
-/// The glyph that stands for whatever a scan makes of a bullet.
-const SCANNED: char = '@';
-
-fn glyph(block: &Block) -> Option<char> {
-    match block.kind {
-        BlockKind::Bullet(glyph) => Some(glyph),
-        _ => None,
-    }
-}
-
-/// Whether two blocks or more stand around this one up to the next heading, each a single sentence.
-fn is_list_of_sentences(context: &Context, at: usize) -> bool {
-    let is_heading = |block: &&Block| matches!(block.kind, BlockKind::Heading(_));
-    let before = context.blocks[..at].iter().rev().take_while(|b| !is_heading(b));
-    let after = context.blocks[at..].iter().take_while(|b| !is_heading(b));
-    let mut count = 0;
-    let single = before.chain(after).all(|block| {
-        count += 1;
-        block.kind == BlockKind::Text && is_one_sentence(&joined(context.source.text(), &block.slices))
-    });
-    single && count >= 2
-}
-
-fn is_one_sentence(text: &str) -> bool {
-    text.match_indices(". ").all(|(at, stop)| !text[at + stop.len()..].starts_with(char::is_uppercase))
-}
-
-fn starts_upper(context: &Context, block: &Block) -> bool {
-    block.slices.first().is_some_and(|slice| context.source.slice(*slice).starts_with(char::is_uppercase))
 }
