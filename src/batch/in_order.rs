@@ -308,7 +308,7 @@ mod tests {
     #[test]
     fn two_threads_share_work_of_uneven_cost() {
         let began = Instant::now();
-        let pages = (0..150).map(|n: usize| if n % 10 == 0 { 60 } else { n * 7919 % 9 + 1 });
+        let pages = (0..150).map(|n: usize| if n.is_multiple_of(10) { 60 } else { n * 7919 % 9 + 1 });
         let worked = in_order(pages, two(), |pages: usize| {
             let began = Instant::now();
             sleep(Duration::from_millis(pages as u64));
