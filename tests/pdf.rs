@@ -19,7 +19,8 @@ fn every_family_set_as_a_pdf_gives_its_answers_back() {
             let made = make(Spec { family: family.name, seed, size: 1 + seed as usize % 3 });
             let pdf = document::typeset(&made.document);
             if let Some(folder) = std::env::var_os("OFSTED_KEEP") {
-                std::fs::write(std::path::Path::new(&folder).join(format!("{}-{seed}.pdf", family.name)), &pdf).unwrap();
+                std::fs::write(std::path::Path::new(&folder).join(format!("{}-{seed}.pdf", family.name)), &pdf)
+                    .unwrap();
             }
             let report = Reader::new().keep_text().read_bytes(&pdf).unwrap();
             assert_eq!(verify(&report, report.source.text.as_deref().unwrap()), []);

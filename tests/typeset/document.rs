@@ -87,7 +87,8 @@ impl Setter<'_> {
             narrow if second == GRADES && narrow < 20 => 70.0,
             _ => RIGHT - second,
         };
-        let cells = [(LEFT, wrap(left, SIZE, second - LEFT - 2.0 * PAD)), (second, wrap(right, SIZE, wide - 2.0 * PAD))];
+        let cells =
+            [(LEFT, wrap(left, SIZE, second - LEFT - 2.0 * PAD)), (second, wrap(right, SIZE, wide - 2.0 * PAD))];
         let most = cells.iter().map(|(_, lines)| lines.len()).max().unwrap_or_default() as f32;
         let high = most * SIZE * LEADING + 2.0 * PAD;
         self.need(high);

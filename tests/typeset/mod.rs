@@ -168,7 +168,8 @@ struct Symbols(BTreeMap<char, u16>);
 impl Symbols {
     fn of(sheets: &[Sheet]) -> Self {
         let mut codes = BTreeMap::new();
-        for c in sheets.iter().flat_map(|sheet| sheet.feet.iter().chain(&sheet.lines)).flat_map(|line| line.text.chars())
+        for c in
+            sheets.iter().flat_map(|sheet| sheet.feet.iter().chain(&sheet.lines)).flat_map(|line| line.text.chars())
         {
             if plain_bytes(c.encode_utf8(&mut [0; 4])).is_none() {
                 let next = u16::try_from(codes.len() + 3).unwrap();

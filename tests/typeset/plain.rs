@@ -96,17 +96,15 @@ fn begins(spans: &[Span], line: Span) -> bool {
 }
 
 /// A row of the table of judgements: its label in one cell and its grade in the other, the shorter in the middle.
-fn table_row(
-    sheet: &mut Sheet,
-    judgement: &ofsted_report::report::Judgement,
-    text: &str,
-    y: f32,
-    pitch: f32,
-) -> f32 {
+fn table_row(sheet: &mut Sheet, judgement: &ofsted_report::report::Judgement, text: &str, y: f32, pitch: f32) -> f32 {
     let grade = judgement.sources.first().map(|source| source.span.clone()).unwrap_or_default();
     let cell = |wanted: bool| -> Vec<&str> {
         let spans = judgement.span.iter().filter(|span| grade.contains(span) == wanted);
-        spans.flat_map(|span| text[span.start..span.end].lines()).map(str::trim).filter(|line| !line.is_empty()).collect()
+        spans
+            .flat_map(|span| text[span.start..span.end].lines())
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect()
     };
     let (labels, grades) = (cell(false), cell(true));
     let high = labels.len().max(grades.len()) as f32 * pitch;
