@@ -223,8 +223,13 @@ impl Grouper<'_> {
             return true;
         }
         let before = self.source.slice(self.lines[last].content());
+        let ends = ends_sentence(before);
+        // The next line of a sentence: by far the most common case, and the first that the rest comes to.
+        if !ends && last + 1 == at && !self.source.may_open(self.lines[at].span) {
+            return true;
+        }
         let text = self.source.slice(self.lines[at].span);
-        let finished = ends_sentence(before) && !has_open_bracket(before);
+        let finished = ends && !has_open_bracket(before);
         let lower = text.starts_with(char::is_lowercase);
         if finished && self.stands_like_a_heading(text, at) {
             return false;

@@ -30,7 +30,7 @@ impl Fields {
 
     /// What a line is the label of, and where the text behind the label begins.
     pub fn label(&self, source: &Source, line: Span) -> Option<(Holds, usize)> {
-        let text = source.slice(line);
+        let text = source.slice(Some(line).filter(|line| source.may_open(*line))?);
         let head = self.head(text)?;
         self.labels.iter().filter(|(words, _)| head.starts_with(words.as_str())).find_map(|(words, holds)| {
             let end = key::end_of(text, words.len())?;

@@ -130,6 +130,9 @@ pub fn mark(source: &Source, lines: &[Line], table: &'static Table, marks: &mut 
 
 fn starts_heading(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize) -> bool {
     let line = &lines[at];
+    if !source.may_open(line.span) {
+        return false;
+    }
     let text = source.slice(line.span);
     line.kind == LineKind::Text
         && marks.lines[at] == Mark::Text

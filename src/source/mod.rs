@@ -34,6 +34,11 @@ impl<'a> Source<'a> {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
+    /// Whether a capital or a digit may begin `span`; a `false` is sure, and cheap: most lines begin with a small letter.
+    pub fn may_open(&self, span: Span) -> bool {
+        self.text.as_bytes().get(span.start).is_some_and(|first| !first.is_ascii_lowercase())
+    }
+
     /// How many pages there are, `None` in a text without form feeds.
     pub fn pages(&self) -> Option<usize> {
         (self.pages > 0).then_some(self.pages)
