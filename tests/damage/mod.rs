@@ -1,5 +1,7 @@
 //! Reports that lost something on their way: cut off, short of a page, with bytes that were never written.
 
+#![allow(dead_code)] // each test and example uses a part of it
+
 pub mod pdf;
 
 use ofsted_report::{Reader, verify};

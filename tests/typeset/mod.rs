@@ -7,7 +7,7 @@
 
 pub mod plain;
 
-use pdf_writer::types::{CidFontType, SystemInfo, UnicodeCmap};
+use pdf_writer::types::{SystemInfo, UnicodeCmap};
 use pdf_writer::{Content, Filter, Finish as _, Name, Pdf, Rect, Ref, Str};
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -99,7 +99,7 @@ pub fn bind(sheets: &[Sheet]) -> Vec<u8> {
     fonts.finish();
     text_font(&mut pdf, regular, b"Helvetica");
     text_font(&mut pdf, bold, b"Helvetica-Bold");
-    symbols.write(&mut pdf, [marks, id(), id(), id()]);
+    symbols.write(&mut pdf, marks, id());
     pdf.finish()
 }
 
@@ -162,8 +162,9 @@ fn text_font(pdf: &mut Pdf, id: Ref, name: &[u8]) {
     font.widths(WIDTHS.into_iter().chain(others).map(f32::from));
 }
 
-/// Characters of a font of two-byte codes in the order of their first use; its map alone says what they are.
-struct Symbols(BTreeMap<char, u16>);
+/// Characters of a font that has them in the order of their first use, all with the glyph of a square: its map alone
+/// says what they are.
+struct Symbols(BTreeMap<char, u8>);
 
 impl Symbols {
     fn of(sheets: &[Sheet]) -> Self {
@@ -172,7 +173,7 @@ impl Symbols {
             sheets.iter().flat_map(|sheet| sheet.feet.iter().chain(&sheet.lines)).flat_map(|line| line.text.chars())
         {
             if plain_bytes(c.encode_utf8(&mut [0; 4])).is_none() {
-                let next = u16::try_from(codes.len() + 3).unwrap();
+                let next = u8::try_from(codes.len() + 33).unwrap();
                 codes.entry(c).or_insert(next);
             }
         }
@@ -180,21 +181,19 @@ impl Symbols {
     }
 
     fn codes(&self, text: &str) -> Vec<u8> {
-        text.chars().flat_map(|c| self.0[&c].to_be_bytes()).collect()
+        text.chars().map(|c| self.0[&c]).collect()
     }
 
-    fn write(&self, pdf: &mut Pdf, [font, descendant, descriptor, map]: [Ref; 4]) {
-        let system = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
-        let mut type0 = pdf.type0_font(font);
-        type0.base_font(Name(b"Symbols")).encoding_predefined(Name(b"Identity-H"));
-        type0.descendant_font(descendant).to_unicode(map);
-        type0.finish();
-        let mut cid = pdf.cid_font(descendant);
-        cid.subtype(CidFontType::Type2).base_font(Name(b"Symbols")).system_info(system);
-        cid.font_descriptor(descriptor).default_width(f32::from(OTHER));
-        cid.finish();
-        pdf.font_descriptor(descriptor).name(Name(b"Symbols"));
-        let mut cmap: UnicodeCmap = UnicodeCmap::new(Name(b"Custom"), system);
+    fn write(&self, pdf: &mut Pdf, font: Ref, map: Ref) {
+        const SQUARE: Name<'static> = Name(b"a73");
+        let codes = 33..=32 + u8::try_from(self.0.len().max(1)).unwrap();
+        let mut symbols = pdf.type1_font(font);
+        symbols.base_font(Name(b"ZapfDingbats")).first_char(*codes.start()).last_char(*codes.end()).to_unicode(map);
+        symbols.widths(codes.clone().map(|_| f32::from(OTHER)));
+        symbols.encoding_custom().differences().consecutive(*codes.start(), codes.map(|_| SQUARE));
+        symbols.finish();
+        let system = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"UCS"), supplement: 0 };
+        let mut cmap = UnicodeCmap::<u8>::new(Name(b"Symbols"), system);
         self.0.iter().for_each(|(c, code)| cmap.pair(*code, *c));
         pdf.cmap(map, &cmap.finish());
     }

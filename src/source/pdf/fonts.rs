@@ -30,7 +30,14 @@ pub(super) struct Face<'a> {
     /// How heavy it is.
     pub(super) weight: Weight,
     origin: Origin,
-    glyphs: RefCell<HashMap<(u32, usize), Rc<Glyph>>>,
+    glyphs: RefCell<Glyphs>,
+}
+
+/// Glyphs by their codes, of one byte and of two.
+#[derive(Default)]
+struct Glyphs {
+    short: Vec<Option<Rc<Glyph>>>,
+    long: Vec<Option<Rc<Glyph>>>,
 }
 
 /// Where a font comes from.
@@ -143,9 +150,18 @@ impl Face<'_> {
     /// The first glyph of a string, and how many of its bytes are the code.
     pub(super) fn next(&self, bytes: &[u8]) -> (Rc<Glyph>, usize) {
         let (code, length) = self.font.read_code(bytes, 0);
-        let mut glyphs = self.glyphs.borrow_mut();
-        let glyph = glyphs.entry((code, length)).or_insert_with(|| Rc::new(self.glyph(code, length)));
-        (Rc::clone(glyph), length.max(1))
+        let known = &mut *self.glyphs.borrow_mut();
+        let table = match length {
+            1 => &mut known.short,
+            2 => &mut known.long,
+            _ => return (Rc::new(self.glyph(code, length)), length.max(1)),
+        };
+        let at = usize::try_from(code).unwrap_or_default();
+        if table.len() <= at {
+            table.resize(at + 1, None);
+        }
+        let glyph = table[at].get_or_insert_with(|| Rc::new(self.glyph(code, length)));
+        (Rc::clone(glyph), length)
     }
 
     fn glyph(&self, code: u32, length: usize) -> Glyph {

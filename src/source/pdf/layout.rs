@@ -56,7 +56,13 @@ fn lines(page: &Page) -> Vec<Line> {
 
 fn is_beside(before: &Run, run: &Run) -> bool {
     let size = before.size.max(run.size);
-    before.turned == run.turned && (before.y - run.y).abs() < 0.35 * size && run.x.start > before.x.end - 0.5 * size
+    let raised = if are_unlike(before, run) { 0.5 } else { 0.35 };
+    before.turned == run.turned && (before.y - run.y).abs() < raised * size && run.x.start > before.x.end - 0.5 * size
+}
+
+/// Whether one is the mark of a footnote, or the "th" of a date, beside the other.
+fn are_unlike(before: &Run, run: &Run) -> bool {
+    before.size.min(run.size) < 0.8 * before.size.max(run.size)
 }
 
 /// Puts lines that were drawn before what stands above them behind it: feet that are drawn first, heads that are drawn
@@ -139,10 +145,9 @@ enum Gap {
 }
 
 fn gap(before: &Run, run: &Run) -> Gap {
-    let (small, large) = (run.size.min(before.size), run.size.max(before.size));
-    // The mark of a footnote, or the "th" of a date, stands a little off the word it belongs to.
-    let narrow = if small < 0.8 * large { 2.5 * NARROW } else { NARROW };
-    match (run.x.start - before.x.end) / large {
+    // A mark stands a little off the word it belongs to.
+    let narrow = if are_unlike(before, run) { 2.5 * NARROW } else { NARROW };
+    match (run.x.start - before.x.end) / run.size.max(before.size) {
         wide if wide >= COLUMN => Gap::Column,
         wide if wide >= narrow => Gap::Space,
         _ => Gap::None,
