@@ -68,7 +68,7 @@ fn one_bad_file_costs_one_line_and_does_not_stop_the_others() {
         stderr(&output).replace(separator, "/"),
         "in/blank.txt: The document holds no text.\n\
          in/page.pdf: The file is named as a PDF, but it holds an HTML page.\n\
-         in/real.pdf: PDF is not read yet; convert it to text first, with pdftotext.\n\
+         in/real.pdf: The PDF is damaged, and nothing of its text can be made out.\n\
          missing.txt: There is no such file.\n"
     );
 }
