@@ -139,9 +139,8 @@ fn check_tags(proof: &mut Proof<'_>, field: &str, item: &Improvement, end: usize
     let start = item.span.first().map_or(0, |slice| slice.start);
     // Items out of order have no text between them; the tag may then stand anywhere after the item.
     let region = [Span::new(start, if end > start { end } else { proof.text.len() })];
-    for (n, tag) in item.framework_tags.iter().enumerate() {
-        check_words(proof, &format!("{field}.framework_tags[{n}]"), "printed", &tag.printed, &region);
-    }
+    let printed = item.framework_tags.iter().map(|tag| &tag.printed);
+    check_in_turn(proof, |n| format!("{field}.framework_tags[{n}].printed"), printed, &region);
 }
 
 fn check_rest(proof: &mut Proof<'_>, report: &Report) {
@@ -153,9 +152,11 @@ fn check_rest(proof: &mut Proof<'_>, report: &Report) {
     for (at, action) in report.actions.iter().enumerate() {
         let field = format!("actions[{at}]");
         check_slices(proof, &field, &action.span);
-        let cells = action.action.iter().chain(&action.impact).chain(&action.resources);
-        for cell in cells.chain(&action.lead).chain(&action.timescale) {
-            check_words(proof, &field, "cells", cell, &action.span);
+        for column in [&action.action, &action.impact, &action.resources] {
+            check_in_turn(proof, |_| format!("{field}.cells"), column, &action.span);
+        }
+        for cell in [&action.lead, &action.timescale] {
+            check_in_turn(proof, |_| format!("{field}.cells"), cell, &action.span);
         }
     }
     for (at, warning) in report.warnings.iter().enumerate() {
@@ -207,6 +208,28 @@ fn check_words(proof: &mut Proof<'_>, field: &str, name: &str, found: &str, span
     }
 }
 
+/// For texts that follow each other: each is looked for behind the one before it, so that all of them together cost
+/// one pass over the slices. `field` names the one of this index.
+fn check_in_turn<'a>(
+    proof: &mut Proof<'_>,
+    field: impl Fn(usize) -> String,
+    found: impl IntoIterator<Item = &'a String>,
+    span: &[Span],
+) {
+    let mut found = found.into_iter().enumerate().peekable();
+    if found.peek().is_none() {
+        return;
+    }
+    let expected = joined(proof.text, span);
+    let mut there = words(&expected);
+    for (at, text) in found {
+        if !words(text).all(|word| there.any(|other| is_word(other, word))) {
+            mismatch(proof, field(at), expected.as_str(), text.as_str());
+            there = words(&expected);
+        }
+    }
+}
+
 fn holds_words(text: &str, wanted: &str) -> bool {
     let mut there = words(text);
     words(wanted).all(|word| there.any(|other| is_word(other, word)))
@@ -217,9 +240,10 @@ fn is_word(there: &str, wanted: &str) -> bool {
     there.strip_prefix(wanted).is_some_and(|rest| !rest.contains(char::is_alphabetic))
 }
 
-/// Split at hyphens too: a word broken at the end of a cell's line has another cell between its halves.
+/// Split at hyphens too: a word broken at the end of a cell's line has another cell between its halves; and at
+/// opening brackets, behind which a tag may stand without a space before it.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}'))
+    text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}' | '(' | '['))
         .filter(|word| !word.is_empty())
 }
 

@@ -3,13 +3,15 @@
 
 #[path = "generator/mod.rs"]
 mod generator;
+mod lawful;
 
 use generator::check::squash;
 use generator::damage::{Damage, EACH};
 use generator::families::FAMILIES;
 use generator::render::{STYLES, Style, height, render};
 use generator::{Spec, make};
-use ofsted_report::{Report, Span, joined, read, verify};
+use lawful::{assert_json, assert_lawful, assert_ordered, assert_paged, assert_placed, assert_pointed, assert_tiled};
+use ofsted_report::{Reader, Report, read};
 use proptest::prelude::*;
 
 /// Every family in every style, whole and damaged: name and text.
@@ -30,36 +32,6 @@ fn substance(report: &Report) -> [String; 3] {
     [format!("judgements {judgements:?}"), format!("numbers {numbers:?}"), format!("items {items:?}")]
 }
 
-/// Every passage of a report: what it is, its text where it has one, its slices.
-fn passages(report: &Report) -> Vec<(&'static str, Option<&str>, &[Span])> {
-    let sections = report.sections.iter().map(|s| ("section", Some(s.heading.as_str()), &s.span[..]));
-    let paragraphs = report.paragraphs.iter().map(|p| ("paragraph", Some(p.text.as_str()), &p.span[..]));
-    let items = report.improvements.iter().map(|i| ("item", Some(i.text.as_str()), &i.span[..]));
-    let earlier = report.earlier_inspections.iter().map(|e| ("earlier inspection", Some(e.text.as_str()), &e.span[..]));
-    let judgements = report.judgements.iter().map(|j| ("judgement", None, &j.span[..]));
-    let sources = report.judgements.iter().flat_map(|j| &j.sources).map(|s| ("source", None, &s.span[..]));
-    let warnings = report.warnings.iter().map(|w| ("warning", None, &w.span[..]));
-    sections.chain(paragraphs).chain(items).chain(earlier).chain(judgements).chain(sources).chain(warnings).collect()
-}
-
-/// Slices stand in order inside the text, on character boundaries, and a text is its slices.
-fn assert_placed(name: &str, text: &str, report: &Report) {
-    for (what, said, spans) in passages(report) {
-        assert!(
-            spans.iter().all(|span| span.start <= span.end && span.of(text).is_some()),
-            "{name}: {what} outside the text: {spans:?}"
-        );
-        assert!(
-            what == "warning" || spans.windows(2).all(|pair| pair[0].end <= pair[1].start),
-            "{name}: {what} out of order: {spans:?}"
-        );
-        if let Some(said) = said {
-            assert_eq!(said, joined(text, spans), "{name}: {what} is not its slices");
-        }
-    }
-    assert_eq!(verify(report, text), [], "{name}");
-}
-
 #[test]
 fn values_are_their_slices() {
     for (name, text) in texts() {
@@ -69,41 +41,17 @@ fn values_are_their_slices() {
 
 #[test]
 fn paragraphs_and_sections_stand_in_order() {
-    for (name, text) in texts() {
-        let report = read(&text);
-        let starts =
-            |spans: Vec<&Vec<Span>>| spans.iter().filter_map(|s| s.first()).map(|s| s.start).collect::<Vec<_>>();
-        assert!(starts(report.paragraphs.iter().map(|p| &p.span).collect()).is_sorted(), "{name}: paragraphs");
-        assert!(starts(report.sections.iter().map(|s| &s.span).collect()).is_sorted(), "{name}: sections");
-    }
+    texts().for_each(|(name, text)| assert_ordered(&name, &read(&text)));
 }
 
 #[test]
 fn indices_point_at_what_they_name() {
-    for (name, text) in texts() {
-        let report = read(&text);
-        let sections = report
-            .paragraphs
-            .iter()
-            .filter_map(|p| p.section)
-            .chain(report.improvements.iter().filter_map(|i| i.section));
-        assert!(sections.max().is_none_or(|last| last < report.sections.len()), "{name}: a section that is not there");
-        for item in &report.improvements {
-            let Some(at) = item.paragraph else { continue };
-            assert_eq!(report.paragraphs[at].number.map(|n| n.to_string()), item.number, "{name}: {}", item.text);
-        }
-    }
+    texts().for_each(|(name, text)| assert_pointed(&name, &read(&text)));
 }
 
 #[test]
 fn pages_count_form_feeds() {
-    for (name, text) in texts() {
-        let report = read(&text);
-        for paragraph in &report.paragraphs {
-            let page = paragraph.span.first().map(|span| 1 + text[..span.start].matches('\u{c}').count());
-            assert_eq!(paragraph.page, page.filter(|_| text.contains('\u{c}')), "{name}: {}", paragraph.text);
-        }
-    }
+    texts().for_each(|(name, text)| assert_paged(&name, &text, &read(&text)));
 }
 
 #[test]
@@ -115,10 +63,31 @@ fn reading_twice_is_equal() {
 
 #[test]
 fn json_read_back_is_equal() {
+    texts().for_each(|(name, text)| assert_json(&name, &read(&text)));
+}
+
+#[cfg(feature = "output")]
+#[test]
+fn csv_read_back_is_equal() {
+    texts().for_each(|(name, text)| lawful::assert_csv(&name, &read(&text)));
+}
+
+/// The bytes that a text is written in change nothing but how many they are.
+#[test]
+fn another_encoding_changes_nothing() {
+    let utf16 = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
     for (name, text) in texts() {
-        let report = read(&text);
-        let json = serde_json::to_string(&report).unwrap();
-        assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report, "{name}");
+        let plain = read(&text);
+        let forms = [
+            [b"\xef\xbb\xbf".to_vec(), text.clone().into_bytes()].concat(),
+            [b"\xff\xfe".to_vec(), utf16(&text, u16::to_le_bytes)].concat(),
+            utf16(&text, u16::to_be_bytes),
+        ];
+        for bytes in forms {
+            let mut other = Reader::new().read_bytes(&bytes).unwrap();
+            other.source.bytes = plain.source.bytes;
+            assert_eq!(other, plain, "{name}");
+        }
     }
 }
 
@@ -238,26 +207,9 @@ fn wound(mut lines: Vec<&str>, (at, with, how): (usize, usize, u8)) -> Vec<&str>
     lines
 }
 
-/// Every byte belongs to exactly one part.
-fn assert_tiled(name: &str, text: &str) {
-    let parts = ofsted_report::parts(text);
-    let ends = [0].into_iter().chain(parts.iter().map(|part| part.span.end));
-    let starts = parts.iter().map(|part| part.span.start).chain([text.len()]);
-    assert!(ends.eq(starts), "{name}: {parts:?}");
-    assert!(parts.iter().all(|part| part.span.of(text).is_some_and(|slice| !slice.is_empty())), "{name}: {parts:?}");
-}
-
 #[test]
 fn every_byte_belongs_to_one_part() {
     texts().for_each(|(name, text)| assert_tiled(&name, &text));
-}
-
-fn assert_lawful(text: &str) {
-    assert_tiled("", text);
-    let report = read(text);
-    assert_placed("", text, &report);
-    let json = serde_json::to_string(&report).unwrap();
-    assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
 }
 
 proptest! {
