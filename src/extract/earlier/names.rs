@@ -79,15 +79,24 @@ const BEFORE_HEAD: [&str; 17] = [
     "focused", "focussed", "assurance", "monitoring", "Ofsted",
 ];
 
-/// Where the letters stand that a name has: a cheap look, before any other, that finds more than there is.
-pub fn heads(text: &str) -> impl Iterator<Item = usize> + '_ {
-    HEAD.iter().flat_map(move |head| head.find_iter(text)).map(|head| head.start())
+/// Where a name may stand.
+pub struct Head {
+    /// Where its letters begin that every name has.
+    pub at: usize,
+    /// Whether words before the name make it an earlier event.
+    pub is_last: bool,
 }
 
-/// Whether words before the name that has the letters at `head` make it an earlier event.
-pub fn is_head_of_last(text: &str, head: usize) -> bool {
-    // The letters may begin with a space, or stand within a word.
-    let word = text[..head].rfind(' ').map_or(0, |space| space + 1);
+/// Where names may stand: a cheap look, before any other, that finds more than there is.
+pub fn heads(text: &str) -> impl Iterator<Item = Head> + '_ {
+    let heads = HEAD.as_ref().map(|head| head.find_iter(text));
+    heads.into_iter().flatten().map(|head| Head { at: head.start(), is_last: is_last(text, head.start()) })
+}
+
+fn is_last(text: &str, head: usize) -> bool {
+    // The letters may stand within a word; the space that some begin with is that before it.
+    let head = head + usize::from(text[head..].starts_with(' '));
+    let word = text.as_bytes()[..head].iter().rposition(|byte| *byte == b' ').map_or(0, |space| space + 1);
     let mut before = &text[ceil_boundary(text, word.saturating_sub(2 * signs::BEFORE))..word];
     while let Some((words, _)) = before.trim_end().rsplit_once(' ').filter(|(_, last)| is_any(last, &BEFORE_HEAD)) {
         before = &before[..words.len() + 1];

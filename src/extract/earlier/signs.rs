@@ -1,7 +1,9 @@
 //! What around the name of an event makes it an earlier one: words before it or behind it, and its date.
 
-use super::super::phrases::{after, after_any, after_word, ends_in, is_any, lead_in, starts_word};
+use super::super::phrases::{Head, after, after_any, after_word, ends_in, is_any, lead_in, starts_word};
+use memchr::memmem::Finder;
 use std::iter::successors;
+use std::sync::LazyLock;
 
 /// How far before the name of an event words about it may begin, in bytes.
 pub const BEFORE: usize = 120;
@@ -9,12 +11,13 @@ pub const BEFORE: usize = 120;
 /// How far behind the name of an event its date may stand, in bytes.
 pub const BEHIND: usize = 400;
 
-/// Words before a name that make it an earlier event.
+/// Words before a name that make it an earlier event, each with what has to stand before it.
 #[rustfmt::skip]
-const LAST: [&str; 19] = [
-    "last", "previous", "previously", "in subsequent", "at subsequent", "during subsequent", "by subsequent",
-    "earlier", "prior", "preceding", "former", "most recent", "most recently", "since", "since the", "since their",
-    "since its", "since that", "at that",
+const LAST: [Head; 19] = [
+    ("", "last"), ("", "previous"), ("", "previously"), ("in", "subsequent"), ("at", "subsequent"),
+    ("during", "subsequent"), ("by", "subsequent"), ("", "earlier"), ("", "prior"), ("", "preceding"), ("", "former"),
+    ("most", "recent"), ("most", "recently"), ("", "since"), ("since", "the"), ("since", "their"), ("since", "its"),
+    ("since", "that"), ("at", "that"),
 ];
 
 /// Words between one of [`LAST`] and the name.
@@ -25,12 +28,14 @@ const AFTER_LAST: [&str; 31] = [
     "children’s", "children's", "services", "social", "care", "local", "authority", "of", "by", "two", "three",
 ];
 
-/// Words before a name that make it no event of Ofsted's, or this very one, or one to come.
+/// Words before a name that make it no event of Ofsted's, or this very one, or one to come; likewise.
 #[rustfmt::skip]
-const OTHER: [&str; 32] = [
-    "this", "next", "current", "present", "future", "any", "each", "HMI", "HMIP", "HMICFRS", "HMIC", "CQC", "police",
-    "probation", "justice", "youth", "peer", "home", "homes", "school", "schools", "fostering", "adoption", "agency",
-    "thematic", "mock", "internal", "prison", "nursery", "residential", "their most recent", "its most recent",
+const OTHER: [Head; 32] = [
+    ("", "this"), ("", "next"), ("", "current"), ("", "present"), ("", "future"), ("", "any"), ("", "each"),
+    ("", "HMI"), ("", "HMIP"), ("", "HMICFRS"), ("", "HMIC"), ("", "CQC"), ("", "police"), ("", "probation"),
+    ("", "justice"), ("", "youth"), ("", "peer"), ("", "home"), ("", "homes"), ("", "school"), ("", "schools"),
+    ("", "fostering"), ("", "adoption"), ("", "agency"), ("", "thematic"), ("", "mock"), ("", "internal"),
+    ("", "prison"), ("", "nursery"), ("", "residential"), ("their most", "recent"), ("its most", "recent"),
 ];
 
 /// Words between one of [`OTHER`] and the name.
@@ -94,7 +99,8 @@ pub fn is_by_others(behind: &str) -> bool {
 
 /// A cheap look: whether [`is_over_years`] may hold anywhere in `text`.
 pub fn may_be_over_years(text: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), b"ast ").is_some()
+    static PAST: LazyLock<Finder> = LazyLock::new(|| Finder::new("ast "));
+    PAST.find(text.as_bytes()).is_some()
 }
 
 /// Whether the words behind a name make it one of several events of the last years.
