@@ -113,19 +113,22 @@ fn take_sentence(text: &str, range: Range<usize>, start: Option<Date>, found: &m
 
 /// How a sentence may begin that gives the grade of the inspection that the sentence before names.
 const AT_THAT_TIME: [&str; 2] = ["at that time, ", "at that time "];
+
+/// What it says was judged.
 #[rustfmt::skip]
 const SERVICES: [&str; 11] = [
     "the local authority ", "the council ", "it ", "they ", "overall effectiveness ", "services ", "the services ",
     "these services ", "children’s services ", "the children’s services ", "these children’s services ",
 ];
+
+/// Words between that and "judged".
 const WERE: [&str; 2] = ["was ", "were "];
-const JUDGED: [&str; 3] = ["judged", "graded", "rated"];
 
 /// Whether a sentence gives the grade of the inspection that the sentence before names.
 fn is_judged(sentence: &str) -> bool {
     let rest = after_any(sentence, &AT_THAT_TIME).unwrap_or(sentence);
     let Some(rest) = after_any(rest, &SERVICES).and_then(|rest| after_any(rest, &WERE)) else { return false };
-    after_any(after(rest, "also ").unwrap_or(rest), &JUDGED).is_some()
+    after_any(after(rest, "also ").unwrap_or(rest), &names::JUDGED).is_some()
 }
 
 type Name = Found<EarlierKind>;
