@@ -96,11 +96,14 @@ pub fn find_date_near(text: &str, year_hint: Option<i16>) -> Option<FoundDate> {
     Some(FoundDate { date: day.date(), guessed_year: day.is_guessed(), odd: day.odd(), range: day.range })
 }
 
-/// Whether a year may be printed in `text`: a cheap look, without an early return so that many bytes are taken at a time.
+/// Whether a year may be printed in `text`: a cheap look, since there are few figures in prose.
 pub fn may_hold_a_year(text: &str) -> bool {
-    let pairs = text.bytes().zip(text.bytes().skip(1));
-    pairs.fold(false, |found, (one, two)| {
-        found | (one == b'1' && two == b'9') | (one == b'2' && two == b'0') | (one == b'/' && two.is_ascii_digit())
+    let bytes = text.as_bytes();
+    let mut figures = memchr::memchr3_iter(b'1', b'2', b'/', bytes);
+    figures.any(|at| match bytes[at..] {
+        [b'1', b'9', ..] | [b'2', b'0', ..] => true,
+        [b'/', figure, ..] => figure.is_ascii_digit(),
+        _ => false,
     })
 }
 
@@ -221,6 +224,12 @@ mod tests {
         let text = "in March and November 2019, 2014, 11 to 22 May 2021 and 31 November 2020; section 20 of 1989";
         let found: Vec<_> = find_partial(text).map(|d| d.value.to_string()).collect();
         assert_eq!(found, ["2019-03", "2019-11", "2014", "2021-05-11", "1989"]);
+    }
+
+    #[test]
+    fn a_text_without_a_year_holds_no_date_in_part() {
+        assert!(["in 2014", "1999", "1/6/15", "(2020)"].into_iter().all(may_hold_a_year));
+        assert!(!["", "in May", "on 12 July", "and/or 1", "1", "/"].into_iter().any(may_hold_a_year));
     }
 
     #[test]

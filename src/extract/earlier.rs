@@ -19,6 +19,7 @@ use crate::lines::LineKind;
 use crate::report::{EarlierInspection, EarlierKind, Framework, Grade, Paragraph, PartialDate};
 use crate::span::ceil_boundary;
 use jiff::civil::Date;
+use names::Head;
 use std::ops::Range;
 
 /// How many events one sentence or line is read for, so that what is said of them, each with the
@@ -71,17 +72,19 @@ impl Mention {
 /// The events of a paragraph; its sentences are cut and read only where one is named that may be an earlier one.
 fn in_paragraph(text: &str, start: Option<Date>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
-    let mut heads = names::heads(text).peekable();
-    if heads.peek().is_none() {
+    let heads: Vec<Head> = names::heads(text).collect();
+    let mut heads = heads.as_slice();
+    if !may_be_earlier(text, heads) {
         return found;
     }
     for piece in sentences::pieces(text) {
         let waits = found.last().is_some_and(|last| last.waits(piece.start));
-        if heads.peek().is_none() && !waits {
+        if heads.is_empty() && !waits {
             break;
         }
-        let here = std::iter::from_fn(|| heads.next_if(|head| *head < piece.end));
-        if may_be_earlier(text, &piece, here) || waits {
+        let (here, behind) = heads.split_at(heads.partition_point(|head| head.at < piece.end));
+        heads = behind;
+        if waits || may_be_earlier(&text[piece.clone()], here) {
             for sentence in sentences::bounds(&text[piece.clone()]) {
                 take_sentence(text, piece.start + sentence.start..piece.start + sentence.end, start, &mut found);
             }
@@ -90,12 +93,10 @@ fn in_paragraph(text: &str, start: Option<Date>) -> Vec<Mention> {
     found
 }
 
-/// A cheap look at a piece of a paragraph with the heads of the names in it: nine in ten are of this inspection.
-fn may_be_earlier(text: &str, piece: &Range<usize>, heads: impl Iterator<Item = usize>) -> bool {
-    let words = &text[piece.clone()];
-    // Every head is asked, so that none is left for the next piece.
-    let (any, last) = heads.fold((false, false), |(_, last), head| (true, last || names::is_head_of_last(text, head)));
-    last || any && (may_hold_a_year(words) || signs::may_be_over_years(words))
+/// A cheap look at a text with the heads of the names in it: nine in ten are of this inspection.
+fn may_be_earlier(text: &str, heads: &[Head]) -> bool {
+    let dated = || may_hold_a_year(text) || signs::may_be_over_years(text);
+    !heads.is_empty() && (heads.iter().any(|head| head.is_last) || dated())
 }
 
 /// Takes the events of one sentence, or the grade that it gives the last of the sentence before.
@@ -112,19 +113,22 @@ fn take_sentence(text: &str, range: Range<usize>, start: Option<Date>, found: &m
 
 /// How a sentence may begin that gives the grade of the inspection that the sentence before names.
 const AT_THAT_TIME: [&str; 2] = ["at that time, ", "at that time "];
+
+/// What it says was judged.
 #[rustfmt::skip]
 const SERVICES: [&str; 11] = [
     "the local authority ", "the council ", "it ", "they ", "overall effectiveness ", "services ", "the services ",
     "these services ", "children’s services ", "the children’s services ", "these children’s services ",
 ];
+
+/// Words between that and "judged".
 const WERE: [&str; 2] = ["was ", "were "];
-const JUDGED: [&str; 3] = ["judged", "graded", "rated"];
 
 /// Whether a sentence gives the grade of the inspection that the sentence before names.
 fn is_judged(sentence: &str) -> bool {
     let rest = after_any(sentence, &AT_THAT_TIME).unwrap_or(sentence);
     let Some(rest) = after_any(rest, &SERVICES).and_then(|rest| after_any(rest, &WERE)) else { return false };
-    after_any(after(rest, "also ").unwrap_or(rest), &JUDGED).is_some()
+    after_any(after(rest, "also ").unwrap_or(rest), &names::JUDGED).is_some()
 }
 
 type Name = Found<EarlierKind>;

@@ -80,20 +80,22 @@ fn end_of(text: &str, form: &str) -> Option<usize> {
 
 /// What follows `words` at the start of `text`, case aside; the apostrophe of `words` may be of either shape.
 pub fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    if first(text) != first(words) && !words.starts_with('’') {
-        return None;
+    const CURLY: &[u8] = "’".as_bytes();
+    let (mut rest, mut wanted) = (text.as_bytes(), words.as_bytes());
+    while let Some((letter, more)) = wanted.split_first() {
+        let (here, behind) = rest.split_first()?;
+        wanted = if here.eq_ignore_ascii_case(letter) {
+            more
+        } else {
+            wanted.strip_prefix(CURLY).filter(|_| *here == b'\'')?
+        };
+        rest = behind;
     }
-    let Some((words, more)) = words.split_once('’') else { return after_letters(text, words) };
-    after_letters(text, words)?.strip_prefix(['’', '\'']).and_then(|rest| after_letters(rest, more))
+    text.get(text.len() - rest.len()..)
 }
 
 fn first(text: &str) -> Option<u8> {
     text.bytes().next().map(|byte| byte.to_ascii_lowercase())
-}
-
-fn after_letters<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    let (start, rest) = text.split_at_checked(words.len())?;
-    start.eq_ignore_ascii_case(words).then_some(rest)
 }
 
 /// The same where the last of `words` ends there, too.
@@ -108,20 +110,36 @@ pub fn after_any<'t>(text: &'t str, phrases: &[&str]) -> Option<&'t str> {
 
 /// Whether the last words of `text` are these, case aside.
 pub fn ends_in(text: &str, words: &str) -> bool {
-    let Some(start) = text.len().checked_sub(words.len()) else { return false };
+    let last = |text: &str| text.bytes().next_back().map(|byte| byte.to_ascii_lowercase());
+    // Most are told apart by a letter.
+    if text.len() < words.len() || last(text) != last(words) {
+        return false;
+    }
+    let start = text.len() - words.len();
     text.as_bytes()[start..].eq_ignore_ascii_case(words.as_bytes()) && starts_word(text, start)
 }
 
+/// A word of which another has to stand before it, or none: "most recent", "last".
+pub type Head = (&'static str, &'static str);
+
 /// Whether one of `heads` and then any of `between`, all whole words, stand right before what follows `before`.
-pub fn lead_in(before: &str, heads: &[&str], between: &[&str]) -> bool {
+pub fn lead_in(before: &str, heads: &[Head], between: &[&str]) -> bool {
     let Some(mut rest) = before.strip_suffix(' ') else { return false };
-    while !heads.iter().any(|head| ends_in(rest, head)) {
+    loop {
+        let start = rest.bytes().rposition(|byte| !is_of_word(byte)).map_or(0, |end| end + 1);
+        let (words, last) = (rest.get(..start).unwrap_or_default(), rest.get(start..).unwrap_or_default());
+        let is_last = |(first, head): &Head| {
+            head.eq_ignore_ascii_case(last)
+                && (first.is_empty() || words.strip_suffix(' ').is_some_and(|of| ends_in(of, first)))
+        };
+        if heads.iter().any(is_last) {
+            return true;
+        }
         match rest.rsplit_once(' ') {
             Some((words, last)) if is_any(last, between) => rest = words,
             _ => return false,
         }
     }
-    true
 }
 
 /// Whether a word is one of `words`, case aside.
@@ -175,12 +193,14 @@ mod tests {
     #[test]
     fn words_before_another_lead_in_to_it() {
         let before = "(since the last full Ofsted ";
-        assert!(lead_in(before, &["last"], &["full", "ofsted"]));
-        assert!(lead_in(before, &["since the last"], &["full", "ofsted"]));
-        assert!(!lead_in(before, &["last"], &["ofsted"]));
-        assert!(!lead_in(before, &["ast"], &["full", "ofsted"]));
-        assert!(!lead_in("since the last", &["last"], &[]));
-        assert!(!lead_in("", &[""], &[]));
+        assert!(lead_in(before, &[("", "last")], &["full", "ofsted"]));
+        assert!(lead_in(before, &[("since the", "last")], &["full", "ofsted"]));
+        assert!(lead_in("(Last ", &[("", "last")], &[]));
+        assert!(!lead_in(before, &[("", "last")], &["ofsted"]));
+        assert!(!lead_in(before, &[("", "ast")], &["full", "ofsted"]));
+        assert!(!lead_in(before, &[("from the", "last")], &["full", "ofsted"]));
+        assert!(!lead_in("since the last", &[("", "last")], &[]));
+        assert!(!lead_in("", &[("", "last")], &[]));
     }
 
     #[test]

@@ -78,16 +78,25 @@ fn take_unicode(piece: &str, start: usize, sentences: &mut Vec<Range<usize>>) {
     }
 }
 
-/// Longer than every abbreviation with a quotation mark before it, in bytes.
-const LONGER: usize = 10;
+/// Whether there are only letters, figures and stops in a word.
+fn is_plain(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.')
+}
+
+/// How long an abbreviation is at most, in bytes.
+const LONGEST: usize = 6;
+
+/// More than one has with a quotation mark before it.
+const LONGER: usize = LONGEST + 4;
 
 /// Whether a sentence ends in an abbreviation or an initial, and so goes on.
 fn breaks_off(sentence: &str) -> bool {
     let Some(bare) = sentence.strip_suffix('.') else { return false };
     let near = &bare[ceil_boundary(bare, bare.len().saturating_sub(LONGER))..];
-    let word = near.rsplit([' ', '(', '‘', '“']).next().unwrap_or_default();
+    let word = near.bytes().rposition(|byte| byte == b' ').map_or(near, |space| &near[space + 1..]);
+    let word = if is_plain(word) { word } else { word.rsplit(['(', '‘', '“']).next().unwrap_or_default() };
     let initial = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase() && c != 'I');
-    initial || ABBREVIATIONS.iter().any(|of| of.eq_ignore_ascii_case(word))
+    initial || word.len() <= LONGEST && ABBREVIATIONS.iter().any(|of| of.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -16,7 +16,11 @@ const NAMES: [Phrase<EarlierKind>; 28] = [
     phrase("oint ", "joint targeted [area] inspection|inspections", EarlierKind::Jtai),
     phrase("oint ", "joint area inspection|inspections", EarlierKind::Jtai),
     phrase("JTAI", "JTAI|JTAIs [inspection|inspections]", EarlierKind::Jtai),
-    phrase("SEND ", "SEND inspection|inspections|reinspection|reinspections|re-inspection", EarlierKind::Send),
+    phrase(
+        "SEND ",
+        "SEND inspection|inspections|reinspection|reinspections|re-inspection|re-inspections",
+        EarlierKind::Send,
+    ),
     phrase("SEND ", "SEND visit|visits|revisit|revisits|re-visit|re-visits", EarlierKind::Send),
     phrase("evisit", "revisit|revisits", EarlierKind::Send),
     phrase(
@@ -63,7 +67,7 @@ const UNDER_SIF: &str = " under the single inspection framework";
 const OF_WHAT: usize = 80;
 
 /// Words that speak of an inspection only where its date stands beside them.
-const JUDGED: [&str; 3] = ["judged", "graded", "rated"];
+pub const JUDGED: [&str; 3] = ["judged", "graded", "rated"];
 
 /// Letters of which every name has some: few enough that they are told apart at a look.
 const HEADS: [&str; 8] = ["nspect", "visit", "Visit", "udged", "graded", " rated", "JTAI", "SIF"];
@@ -79,18 +83,31 @@ const BEFORE_HEAD: [&str; 17] = [
     "focused", "focussed", "assurance", "monitoring", "Ofsted",
 ];
 
-/// Where the letters stand that a name has: a cheap look, before any other, that finds more than there is.
-pub fn heads(text: &str) -> impl Iterator<Item = usize> + '_ {
-    HEAD.iter().flat_map(move |head| head.find_iter(text)).map(|head| head.start())
+/// Where a name may stand.
+pub struct Head {
+    /// Where its letters begin that every name has.
+    pub at: usize,
+    /// Whether words before the name make it an earlier event.
+    pub is_last: bool,
 }
 
-/// Whether words before the name that has the letters at `head` make it an earlier event.
-pub fn is_head_of_last(text: &str, head: usize) -> bool {
-    // The letters may begin with a space, or stand within a word.
-    let word = text[..head].rfind(' ').map_or(0, |space| space + 1);
-    let mut before = &text[ceil_boundary(text, word.saturating_sub(2 * signs::BEFORE))..word];
+/// Where names may stand: a cheap look, before any other, that finds more than there is.
+pub fn heads(text: &str) -> impl Iterator<Item = Head> + '_ {
+    let heads = HEAD.as_ref().map(|head| head.find_iter(text));
+    heads.into_iter().flatten().map(|head| Head { at: head.start(), is_last: is_last(text, head.start()) })
+}
+
+/// How far before its head a name and the words about it may begin, in bytes.
+const BEFORE: usize = 2 * signs::BEFORE;
+
+fn is_last(text: &str, head: usize) -> bool {
+    // The letters may stand within a word; the space that some begin with is that before it.
+    let head = head + usize::from(text[head..].starts_with(' '));
+    let near = &text[ceil_boundary(text, head.saturating_sub(BEFORE)).min(head)..head];
+    let Some(space) = near.bytes().rposition(|byte| byte == b' ') else { return false };
+    let mut before = &near[..=space];
     while let Some((words, _)) = before.trim_end().rsplit_once(' ').filter(|(_, last)| is_any(last, &BEFORE_HEAD)) {
-        before = &before[..words.len() + 1];
+        before = &before[..=words.len()];
     }
     signs::is_last(before)
 }
@@ -119,9 +136,11 @@ fn whole(text: &str, name: Found<EarlierKind>) -> Found<EarlierKind> {
         let before = &text[..range.start];
         range.start -= AREA.iter().find(|area| ends_in(before, area)).map_or(0, |area| area.len());
     }
-    if let Some(length) = under_sif(&text[range.end..]).filter(|_| text[range.clone()].ends_with("nspection")) {
-        value = EarlierKind::Sif;
-        range.end += length;
+    if value == EarlierKind::Inspection && text[range.clone()].ends_with("nspection") {
+        if let Some(length) = under_sif(&text[range.end..]) {
+            value = EarlierKind::Sif;
+            range.end += length;
+        }
     }
     let behind = &text[range.end..];
     let initials = INITIALS.iter().find_map(|initials| after(behind, initials));

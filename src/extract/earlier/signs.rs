@@ -1,7 +1,8 @@
 //! What around the name of an event makes it an earlier one: words before it or behind it, and its date.
 
-use super::super::phrases::{after, after_any, after_word, ends_in, is_any, lead_in, starts_word};
-use std::iter::successors;
+use super::super::phrases::{Head, after, after_any, after_word, ends_in, is_any, lead_in, starts_word};
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 /// How far before the name of an event words about it may begin, in bytes.
 pub const BEFORE: usize = 120;
@@ -9,12 +10,13 @@ pub const BEFORE: usize = 120;
 /// How far behind the name of an event its date may stand, in bytes.
 pub const BEHIND: usize = 400;
 
-/// Words before a name that make it an earlier event.
+/// Words before a name that make it an earlier event, each with what has to stand before it.
 #[rustfmt::skip]
-const LAST: [&str; 19] = [
-    "last", "previous", "previously", "in subsequent", "at subsequent", "during subsequent", "by subsequent",
-    "earlier", "prior", "preceding", "former", "most recent", "most recently", "since", "since the", "since their",
-    "since its", "since that", "at that",
+const LAST: [Head; 19] = [
+    ("", "last"), ("", "previous"), ("", "previously"), ("in", "subsequent"), ("at", "subsequent"),
+    ("during", "subsequent"), ("by", "subsequent"), ("", "earlier"), ("", "prior"), ("", "preceding"), ("", "former"),
+    ("most", "recent"), ("most", "recently"), ("", "since"), ("since", "the"), ("since", "their"), ("since", "its"),
+    ("since", "that"), ("at", "that"),
 ];
 
 /// Words between one of [`LAST`] and the name.
@@ -25,12 +27,14 @@ const AFTER_LAST: [&str; 31] = [
     "children’s", "children's", "services", "social", "care", "local", "authority", "of", "by", "two", "three",
 ];
 
-/// Words before a name that make it no event of Ofsted's, or this very one, or one to come.
+/// Words before a name that make it no event of Ofsted's, or this very one, or one to come; likewise.
 #[rustfmt::skip]
-const OTHER: [&str; 32] = [
-    "this", "next", "current", "present", "future", "any", "each", "HMI", "HMIP", "HMICFRS", "HMIC", "CQC", "police",
-    "probation", "justice", "youth", "peer", "home", "homes", "school", "schools", "fostering", "adoption", "agency",
-    "thematic", "mock", "internal", "prison", "nursery", "residential", "their most recent", "its most recent",
+const OTHER: [Head; 32] = [
+    ("", "this"), ("", "next"), ("", "current"), ("", "present"), ("", "future"), ("", "any"), ("", "each"),
+    ("", "HMI"), ("", "HMIP"), ("", "HMICFRS"), ("", "HMIC"), ("", "CQC"), ("", "police"), ("", "probation"),
+    ("", "justice"), ("", "youth"), ("", "peer"), ("", "home"), ("", "homes"), ("", "school"), ("", "schools"),
+    ("", "fostering"), ("", "adoption"), ("", "agency"), ("", "thematic"), ("", "mock"), ("", "internal"),
+    ("", "prison"), ("", "nursery"), ("", "residential"), ("their most", "recent"), ("its most", "recent"),
 ];
 
 /// Words between one of [`OTHER`] and the name.
@@ -41,11 +45,17 @@ const BODIES: [&str; 7] = ["Probation", "Constabulary", "HMI", "HMIP", "HMICFRS"
 
 /// How many characters behind the name such a body may be named.
 const TO_BODY: usize = 60;
+
+/// The same in bytes.
 const MOST_TO_BODY: usize = 4 * TO_BODY;
 
 /// Words behind a name that make it one of several earlier events: "over the last three years".
 const OVER: [&str; 3] = [" over the ", " in the ", " during the "];
+
+/// Words behind [`OVER`].
 const LAST_OR_PAST: [&str; 2] = ["last ", "past "];
+
+/// Words behind the number of them.
 const YEARS: [&str; 2] = [" years", " months"];
 
 /// How many characters of another event may stand before them: "inspections and visits over the last two years".
@@ -67,9 +77,10 @@ const TO_DATE: [&str; 8] = ["in", "of", "on", "from", "between", "during", "and"
 /// Words between one of [`TO_DATE`] and the date.
 const BEFORE_DATE: [&str; 6] = ["early", "late", "the", "autumn", "spring", "summer"];
 
-/// How many characters may stand between a name and the words that lead to its date: in "the inspection of Wynnshire’s
-/// services, in 2014" more than in "the inspection published in 2014".
+/// How many characters may stand between "the inspection of" and the words that lead to its date.
 const OF_WHAT: usize = 160;
+
+/// How many where no "of" follows: "the inspection published in 2014".
 const WHAT: usize = 110;
 
 /// Whether the words before a name make it an earlier event.
@@ -84,17 +95,17 @@ pub fn is_other(before: &str) -> bool {
 
 /// Whether the words behind a name make it the event of another body.
 pub fn is_by_others(behind: &str) -> bool {
-    let bytes = behind.as_bytes();
-    let near = memchr::memchr3(b'.', b',', b';', bytes).map_or(bytes.len(), |stop| stop + 1).min(MOST_TO_BODY);
-    let first = |at: &usize| bytes[*at].is_ascii_alphabetic() && starts_word(behind, *at);
-    let bodies =
-        (0..near).filter(first).filter(|at| BODIES.iter().any(|body| after_word(&behind[*at..], body).is_some()));
-    bodies.take(1).any(|at| behind[..at].chars().count() <= TO_BODY)
+    let near = &behind.as_bytes()[..behind.len().min(MOST_TO_BODY)];
+    let near = memchr::memchr3(b'.', b',', b';', near).map_or(near, |stop| &near[..stop]);
+    let mut starts = (0..near.len()).filter(|at| near[*at].is_ascii_alphabetic() && starts_word(behind, *at));
+    let body = starts.find(|at| BODIES.iter().any(|body| after_word(&behind[*at..], body).is_some()));
+    body.is_some_and(|at| behind[..at].chars().count() <= TO_BODY)
 }
 
 /// A cheap look: whether [`is_over_years`] may hold anywhere in `text`.
 pub fn may_be_over_years(text: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), b"ast ").is_some()
+    static PAST: LazyLock<Finder> = LazyLock::new(|| Finder::new("ast "));
+    PAST.find(text.as_bytes()).is_some()
 }
 
 /// Whether the words behind a name make it one of several events of the last years.
@@ -131,15 +142,17 @@ pub fn leads_to_date(gap: &str) -> bool {
 }
 
 /// What stands before the word or sign that leads to a date.
-fn before_link<'g>(gap: &'g str) -> Option<&'g str> {
+fn before_link(gap: &str) -> Option<&str> {
     let bare = gap.strip_suffix(' ').unwrap_or(gap);
     if let Some(before) = bare.strip_suffix([',', '(']) {
         return Some(before);
     }
     // "in March/April 2014" is of April.
     let gap = gap.strip_suffix('/').map_or(gap, |gap| gap.trim_end_matches(|c: char| c.is_ascii_alphabetic()));
-    let shorter = |words: &&'g str| words.rsplit_once(' ').filter(|(_, last)| is_any(last, &BEFORE_DATE));
-    let words = successors(gap.strip_suffix(' '), |words| shorter(words).map(|(words, _)| words)).last()?;
+    let mut words = gap.strip_suffix(' ')?;
+    while let Some((shorter, _)) = words.rsplit_once(' ').filter(|(_, last)| is_any(last, &BEFORE_DATE)) {
+        words = shorter;
+    }
     let link = TO_DATE.iter().find(|link| ends_in(words, link))?;
     Some(&words[..words.len() - link.len()])
 }
