@@ -115,7 +115,8 @@ mod faults {
 
     #[test]
     fn encrypted() {
-        let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/encrypted/needs-password-aes256.pdf"));
+        let bytes =
+            std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/encrypted/needs-password-aes256.pdf"));
         let error = error_of(&bytes.unwrap());
         assert!(error.is_pdf_encrypted());
         assert_eq!(error.to_string(), "x.pdf: The PDF is encrypted and needs a password.");
@@ -144,7 +145,8 @@ mod faults {
 
     #[test]
     fn pictures_alone() {
-        let image = stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "x");
+        let image =
+            stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "x");
         let pages = ["q 595 0 0 842 0 0 cm /I Do Q", "/I Do BT /F 12 Tf ( ) Tj ET"];
         let error = error_of(&raw::pdf(&pages, "/XObject<</I 101 0 R>>", &["null", &image]));
         assert!(error.is_pdf_without_text());
@@ -201,7 +203,8 @@ mod faults {
         let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
         std::io::Write::write_all(&mut packer, &vec![b' '; 200 << 20]).unwrap();
         let packed = packer.finish().unwrap();
-        let head = format!("%PDF-1.7\n5 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length {}>>", packed.len());
+        let head =
+            format!("%PDF-1.7\n5 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length {}>>", packed.len());
         let bytes = [head.as_bytes(), b"\nstream\n", &packed, b"\nendstream\nendobj\n"].concat();
         assert!(error_of(&bytes).is_pdf_too_much());
     }
@@ -211,7 +214,8 @@ mod losses {
     use super::*;
 
     fn report_of_six() -> Vec<u8> {
-        let pages: Vec<String> = (1..=6).map(|n| GOOD.replace("Good", &format!("Page {n} is good.")).repeat(30)).collect();
+        let pages: Vec<String> =
+            (1..=6).map(|n| GOOD.replace("Good", &format!("Page {n} is good.")).repeat(30)).collect();
         raw::pdf(&pages.iter().map(String::as_str).collect::<Vec<_>>(), "", &[])
     }
 
@@ -278,7 +282,8 @@ mod pages {
     /// Drawn line by line across both cells, as some programs do.
     #[test]
     fn the_cells_of_a_ruled_row_are_read_one_after_the_other() {
-        let lines = [(80.0, 100.0, "The council"), (220.0, 100.0, "Leaders should act"), (80.0, 114.0, "and the board")];
+        let lines =
+            [(80.0, 100.0, "The council"), (220.0, 100.0, "Leaders should act"), (80.0, 114.0, "and the board")];
         let lines = lines.into_iter().chain([(220.0, 114.0, "at once.")]);
         let mut sheet = Sheet { lines: lines.map(|(x, y, text)| line(x, y, text)).collect(), ..Sheet::default() };
         let unruled = text_of(&typeset::bind(std::slice::from_ref(&sheet)));
@@ -291,16 +296,23 @@ mod pages {
 
     #[test]
     fn cells_of_one_line_stay_beside_each_other_and_under_each_other() {
-        let cells = [(80.0, 100.0, "Overall effectiveness"), (320.0, 100.0, "Good"), (80.0, 130.0, "Care"), (320.0, 130.0, "Good")];
+        let cells = [
+            (80.0, 100.0, "Overall effectiveness"),
+            (320.0, 100.0, "Good"),
+            (80.0, 130.0, "Care"),
+            (320.0, 130.0, "Good"),
+        ];
         let lines = cells.map(|(x, y, text)| line(x, y, text)).to_vec();
         let text = text_of(&typeset::bind(&[Sheet { lines, ..Sheet::default() }]));
-        let places: Vec<Option<usize>> = text.lines().filter(|line| line.contains("Good")).map(|line| line.find("Good")).collect();
+        let places: Vec<Option<usize>> =
+            text.lines().filter(|line| line.contains("Good")).map(|line| line.find("Good")).collect();
         assert!(places.len() == 2 && places[0] == places[1], "{text}");
     }
 
     #[test]
     fn forms_are_read_where_they_stand_and_not_endlessly() {
-        let form = stream("/Type/XObject/Subtype/Form/BBox[0 0 600 900]/Matrix[1 0 0 1 0 -20]", &format!("{GOOD} /X Do"));
+        let form =
+            stream("/Type/XObject/Subtype/Form/BBox[0 0 600 900]/Matrix[1 0 0 1 0 -20]", &format!("{GOOD} /X Do"));
         let bytes = raw::pdf(&["BT /F 12 Tf 72 760 Td (Head) Tj ET /X Do"], "/XObject<</X 101 0 R>>", &["null", &form]);
         let text = text_of(&bytes);
         assert!(text.starts_with("Head\n\nGood\n") && text.matches("Good").count() < 20, "{text}");

@@ -58,12 +58,13 @@ impl Found {
             return Ok(self.read);
         }
         let lost = &self.read.lost;
+        let pages_lost = !lost.damaged.is_empty() || lost.stated.is_some();
         Err(match () {
             () if self.read.text.contains(UNNAMED) => PdfFault::Unnamed,
-            () if self.pictures => PdfFault::Pictures,
             () if !lost.given_up.is_empty() => PdfFault::TooMuch,
-            () if *lost != Lost::default() => PdfFault::Damaged,
-            () if self.read.pages == 0 => PdfFault::NoPages,
+            () if self.read.pages == 0 && !lost.cut && !pages_lost => PdfFault::NoPages,
+            () if pages_lost || self.read.pages == 0 => PdfFault::Damaged,
+            () if self.pictures => PdfFault::Pictures,
             () => PdfFault::Blank,
         })
     }
