@@ -6,7 +6,7 @@ use super::fonts::{Fonts, UNNAMED};
 use super::limits::{Limits, Stop};
 use super::packed::is_bearable;
 use super::page::Page;
-use super::{Lost, PdfText, layout};
+use super::{PdfText, layout};
 use crate::Span;
 use crate::error::PdfFault;
 use hayro_font::kurbo::Affine;

@@ -79,7 +79,7 @@ impl Limits {
     /// Where the page has too many, or the time is up.
     pub(super) fn operator(&mut self) -> Result<(), Stop> {
         self.operators += 1;
-        if self.operators % TICK == 0 {
+        if self.operators.is_multiple_of(TICK) {
             self.time()?;
         }
         if self.operators > OPERATORS { Err(Stop::Page) } else { Ok(()) }

@@ -73,7 +73,9 @@ impl Page {
         let [a, b, c, d, x, y] = placed.as_coeffs();
         let (along, size) = (a.hypot(b), c.hypot(d));
         let fits = |at: f64, most: f64| at >= -1.0 && at <= most + 1.0;
-        if text.is_empty() || !fits(x, self.size.0) || !fits(y, self.size.1) || !(size > 0.0 && along > 0.0) {
+        // What is not a number is in no range either.
+        let shown = !text.is_empty() && fits(x, self.size.0) && fits(y, self.size.1) && size > 0.0 && along > 0.0;
+        if !shown {
             return;
         }
         let turned = a <= 0.0 || b.abs() > 0.2 * a;
