@@ -136,11 +136,12 @@ fn whole(text: &str, name: Found<EarlierKind>) -> Found<EarlierKind> {
         let before = &text[..range.start];
         range.start -= AREA.iter().find(|area| ends_in(before, area)).map_or(0, |area| area.len());
     }
-    if value == EarlierKind::Inspection && text[range.clone()].ends_with("nspection") {
-        if let Some(length) = under_sif(&text[range.end..]) {
-            value = EarlierKind::Sif;
-            range.end += length;
-        }
+    if value == EarlierKind::Inspection
+        && text[range.clone()].ends_with("nspection")
+        && let Some(length) = under_sif(&text[range.end..])
+    {
+        value = EarlierKind::Sif;
+        range.end += length;
     }
     let behind = &text[range.end..];
     let initials = INITIALS.iter().find_map(|initials| after(behind, initials));
