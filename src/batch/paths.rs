@@ -19,18 +19,20 @@ pub const ENDINGS: [&str; 3] = ["txt", "md", "pdf"];
 /// ```
 #[must_use]
 pub fn paths(roots: impl IntoIterator<Item = impl AsRef<Path>>) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = roots.into_iter().flat_map(|root| below(root.as_ref())).collect();
-    found.sort();
+    let mut found = Vec::new();
+    roots.into_iter().for_each(|root| add(&mut found, root.as_ref()));
+    // Equal paths are the same path, so their order among each other is none.
+    found.sort_unstable();
     found.dedup();
     found
 }
 
-fn below(root: &Path) -> Vec<PathBuf> {
+fn add(found: &mut Vec<PathBuf>, root: &Path) {
     if !root.is_dir() {
-        return vec![root.to_owned()];
+        return found.push(root.to_owned());
     }
     let walk = WalkDir::new(root).follow_links(true).into_iter();
-    walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)).filter_map(wanted).collect()
+    found.extend(walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)).filter_map(wanted));
 }
 
 fn wanted(entry: walkdir::Result<DirEntry>) -> Option<PathBuf> {

@@ -67,8 +67,11 @@ pub fn read_stdin(reader: &Reader) -> Result<Report, Error> {
 /// The inputs that the arguments name: standard input first, then the files by path.
 pub fn list(paths: &[PathBuf]) -> Vec<Input> {
     let (stdin, files): (Vec<_>, Vec<_>) = paths.iter().partition(|path| path.as_os_str() == STDIN);
-    let stdin = stdin.first().map(|_| Input::Stdin);
-    stdin.into_iter().chain(batch::paths(files).into_iter().map(Input::File)).collect()
+    let mut inputs: Vec<Input> = batch::paths(files).into_iter().map(Input::File).collect();
+    if !stdin.is_empty() {
+        inputs.insert(0, Input::Stdin);
+    }
+    inputs
 }
 
 /// One of several parts of a collection, each read by itself.

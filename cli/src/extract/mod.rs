@@ -130,8 +130,8 @@ fn go(args: &Extract, mut inputs: Vec<Input>, voice: &mut Voice) -> Ended {
     let reader = if args.text { Reader::new().keep_text() } else { Reader::new() };
     let work = Work { reader, form, keep: sink.keep() };
     for done in batch::in_order(inputs, args.jobs, move |input| work.on(&input)) {
+        sink.put(&done)?;
         voice.done(&done.entry);
-        sink.put(done)?;
     }
     sink.finish()
 }

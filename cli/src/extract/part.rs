@@ -3,7 +3,7 @@
 //! While it is written it is `FILE.part`, and `FILE.part.journal` says what is in it.
 
 use super::document::Done;
-use super::journal::{Complete, Header, Line, written};
+use super::journal::{Complete, Entry, Header, Line, written};
 use super::resume::Kept;
 use super::sink::Stopped;
 use ofsted_report::output::Form;
@@ -140,21 +140,19 @@ impl Part {
     ///
     /// # Errors
     /// Where one of them cannot be written.
-    pub fn put(&mut self, done: Done) -> Result<(), Stopped> {
+    pub fn put(&mut self, done: &Done) -> Result<(), Stopped> {
         self.add(done).map_err(|error| self.stopped(error))
     }
 
-    fn add(&mut self, done: Done) -> io::Result<()> {
-        let mut entry = done.entry;
-        if let Some(piece) = done.piece {
+    fn add(&mut self, done: &Done) -> io::Result<()> {
+        if let Some(piece) = &done.piece {
             let between = if self.reports > 0 { self.job.form.between() } else { b"" };
             self.part.write_all(between)?;
-            self.part.write_all(&piece)?;
+            self.part.write_all(piece)?;
             self.end += (between.len() + piece.len()) as u64;
             self.reports += 1;
         }
-        entry.end = self.end;
-        self.note(&Line::Document(entry))?;
+        self.note(&Line::Document(Entry { end: self.end, ..done.entry.clone() }))?;
         self.documents += 1;
         Ok(())
     }

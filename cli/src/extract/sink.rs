@@ -101,7 +101,7 @@ impl Sink {
     }
 
     /// Writes a document.
-    pub fn put(&mut self, done: Done) -> Result<(), Stopped> {
+    pub fn put(&mut self, done: &Done) -> Result<(), Stopped> {
         match self {
             Self::File(part) => part.put(done),
             Self::Stream { out, form, reports } => Ok(stream_on(out, *form, reports, done)?),
@@ -122,10 +122,10 @@ impl Sink {
     }
 }
 
-fn stream_on(out: &mut impl Write, form: Form, reports: &mut usize, done: Done) -> io::Result<()> {
-    let Some(piece) = done.piece else { return Ok(()) };
+fn stream_on(out: &mut impl Write, form: Form, reports: &mut usize, done: &Done) -> io::Result<()> {
+    let Some(piece) = &done.piece else { return Ok(()) };
     out.write_all(if *reports > 0 { form.between() } else { b"" })?;
-    out.write_all(&piece)?;
+    out.write_all(piece)?;
     *reports += 1;
     // Whoever reads from a pipe gets each report as soon as it is there.
     out.flush()
