@@ -119,9 +119,8 @@ fn collapse_line(out: &mut String, line: &str) {
 
 /// Parts a line from what stands before it, unless its first word goes on with the last.
 fn begin_line(out: &mut String, line: &str) {
-    if !out.is_empty() && !(ends_in_open_hyphen(out) && continues_word(line)) {
-        out.push(' ');
-    }
+    let goes_on = out.is_empty() || ends_in_open_hyphen(out) && continues_word(line);
+    out.push_str(if goes_on { "" } else { " " });
 }
 
 /// Whether no white space stands at either end, or beside other white space, and all is spaces and line ends.
