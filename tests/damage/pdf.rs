@@ -2,8 +2,11 @@
 
 use super::Seeded;
 
+/// Breaks a copy.
+type Way = fn(&mut Seeded, &[u8]) -> Vec<u8>;
+
 /// What can happen to a PDF.
-const WAYS: [(&str, fn(&mut Seeded, &[u8]) -> Vec<u8>); 9] = [
+const WAYS: [(&str, Way); 9] = [
     ("cut off", |seeded, bytes| bytes[..seeded.below(bytes.len())].to_vec()),
     ("without its beginning", |seeded, bytes| bytes[seeded.below(bytes.len())..].to_vec()),
     ("with some bytes changed", |seeded, bytes| changed(seeded, bytes, 20)),

@@ -78,9 +78,16 @@ pub fn assert_json(name: &str, report: &Report) {
         let (mut lines, mut all) = (Vec::new(), Vec::new());
         ofsted_report::output::jsonl::write(&mut lines, [report, report]).unwrap();
         ofsted_report::output::json::write(&mut all, [report, report]).unwrap();
-        let rows: Vec<serde_json::Value> =
-            lines.split(|b| *b == b'\n').filter(|row| !row.is_empty()).map(|row| serde_json::from_slice(row).unwrap()).collect();
-        assert_eq!(serde_json::Value::Array(rows), serde_json::from_slice::<serde_json::Value>(&all).unwrap(), "{name}");
+        let rows: Vec<serde_json::Value> = lines
+            .split(|b| *b == b'\n')
+            .filter(|row| !row.is_empty())
+            .map(|row| serde_json::from_slice(row).unwrap())
+            .collect();
+        assert_eq!(
+            serde_json::Value::Array(rows),
+            serde_json::from_slice::<serde_json::Value>(&all).unwrap(),
+            "{name}"
+        );
     }
 }
 
