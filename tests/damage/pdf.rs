@@ -2,11 +2,11 @@
 
 use super::Seeded;
 
-/// A sort of damage, and what makes it.
-type Way = (&'static str, fn(&mut Seeded, &[u8]) -> Vec<u8>);
+/// Breaks a copy.
+type Way = fn(&mut Seeded, &[u8]) -> Vec<u8>;
 
 /// What can happen to a PDF.
-const WAYS: [Way; 9] = [
+const WAYS: [(&str, Way); 9] = [
     ("cut off", |seeded, bytes| bytes[..seeded.below(bytes.len())].to_vec()),
     ("without its beginning", |seeded, bytes| bytes[seeded.below(bytes.len())..].to_vec()),
     ("with some bytes changed", |seeded, bytes| changed(seeded, bytes, 20)),
