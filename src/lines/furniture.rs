@@ -109,7 +109,8 @@ fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isiz
         }
     }
     let often = counts.into_iter().filter(|(offset, count)| *count > 1 || offset.abs() <= NEAR);
-    often.max_by_key(|(offset, count)| (*count, -offset.abs())).map(|(offset, _)| offset)
+    // The offset itself decides at last: two that are as often and as near must not be left to the order of the map.
+    often.max_by_key(|(offset, count)| (*count, -offset.abs(), *offset)).map(|(offset, _)| offset)
 }
 
 /// Keys (without digits) of running heads and feet: lines that stand outermost on many pages.

@@ -114,6 +114,7 @@ pub fn assert_lawful(text: &str) {
     let report = read(text);
     assert_report("", text, &report);
     assert_eq!(read(text), report);
+    assert_eq!(parts(text), parts(text));
 }
 
 /// All that hold of a report, whatever bytes it was read from; `text` is the one that they held.
