@@ -17,6 +17,8 @@ pub mod report;
 pub mod schema;
 mod source;
 mod span;
+#[cfg(feature = "stages")]
+pub mod stages;
 mod verify;
 
 pub use error::Error;

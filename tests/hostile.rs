@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod damage;
+mod hurting;
 mod lawful;
 
 use std::path::{Path, PathBuf};
@@ -61,4 +62,13 @@ fn what_the_fuzzer_found_holds() {
         // The order of a hash map changes from one reading to the next, and may be the right one by chance.
         (0..20).for_each(|_| lawful::assert_lawful(text));
     }
+}
+
+/// Nothing calls itself once for each bullet, bracket or page: half a megabyte of stack is enough for all.
+#[test]
+fn texts_made_to_hurt_hold_on_a_small_stack() {
+    const STACK: usize = 1 << 19;
+    const BYTES: usize = 20_000;
+    let hold = || hurting::SHAPES.iter().for_each(|shape| lawful::assert_lawful(&hurting::text(shape, BYTES)));
+    std::thread::Builder::new().stack_size(STACK).spawn(hold).unwrap().join().unwrap();
 }

@@ -18,6 +18,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("extract", &["source", "lines", "blocks", "frameworks", "report", "authorities"]),
     // It shows what the stages made of a text, so the corridor of the root is run for it.
     ("parts", &["source", "lines", "blocks", "Stages"]),
+    // It times each stage, so it runs the corridor as well.
+    ("stages", &["source", "lines", "blocks", "frameworks", "extract", "Stages"]),
     ("verify", &["report"]),
     ("reader", &["source", "report", "read"]),
     ("schema", &["report"]),
