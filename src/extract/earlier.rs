@@ -16,7 +16,7 @@ use super::sentences;
 use crate::Span;
 use crate::key;
 use crate::lines::LineKind;
-use crate::report::{EarlierInspection, EarlierKind, Framework, Grade, Paragraph, PartialDate};
+use crate::report::{EarlierInspection, EarlierKind, Framework, Grade, Paragraph, PartialDate, Warning, WarningCode};
 use crate::span::ceil_boundary;
 use jiff::civil::Date;
 use names::Head;
@@ -26,8 +26,14 @@ use std::ops::Range;
 /// whole sentence, stays in proportion to the text: no report names more than three.
 const MOST: usize = 16;
 
+/// What the text says of inspections before this one.
+pub struct Earlier {
+    pub inspections: Vec<EarlierInspection>,
+    pub warnings: Vec<Warning>,
+}
+
 /// Every sentence that speaks of an earlier inspection or visit; `start` is the first day of this one.
-pub fn read(context: &Context, paragraphs: &[Paragraph], start: Option<Date>) -> Vec<EarlierInspection> {
+pub fn read(context: &Context, paragraphs: &[Paragraph], start: Option<Date>) -> Earlier {
     let mut found = title_line(context);
     for paragraph in paragraphs {
         let mentions = in_paragraph(&paragraph.text, start);
@@ -35,9 +41,17 @@ pub fn read(context: &Context, paragraphs: &[Paragraph], start: Option<Date>) ->
             continue;
         }
         let passage = Passage::new(context.source, &paragraph.text, &paragraph.span);
-        found.extend(mentions.into_iter().map(|mention| mention.at(&passage)));
+        let crowded = mentions.iter().filter(|mention| mention.stands_for_others);
+        found.warnings.extend(crowded.map(|mention| unlisted(passage.slices(mention.sentence.clone()))));
+        found.inspections.extend(mentions.into_iter().map(|mention| mention.at(&passage)));
     }
     found
+}
+
+/// What is said of a sentence or line that names more events than are listed.
+fn unlisted(span: Vec<Span>) -> Warning {
+    let message = format!("more than {MOST} earlier inspections are named together; only the first {MOST} are listed");
+    Warning { code: WarningCode::EarlierUnlisted, message, span }
 }
 
 /// An earlier event in a text, and the sentence that speaks of it.
@@ -49,6 +63,8 @@ struct Mention {
     /// Where its name stands in the sentence.
     name: usize,
     sentence: Range<usize>,
+    /// Whether its sentence names others behind it that are not listed.
+    stands_for_others: bool,
 }
 
 impl Mention {
@@ -145,9 +161,15 @@ fn in_sentence(sentence: &str, start: Option<Date>) -> Vec<Mention> {
         let next = names.get(at + 1).map_or(sentence.len(), |next| next.range.start);
         let Some(date) = earlier(sentence, name, next, &dates, start) else { continue };
         let known = |other: &Mention| other.kind == name.value && (date.is_none() || other.date == date);
-        if found.len() < MOST && !found.iter().any(known) {
-            found.push(Mention { kind: name.value, date, grade: None, name: name.range.start, sentence: 0..0 });
+        if found.iter().any(known) {
+            continue;
         }
+        if found.len() == MOST {
+            found.last_mut().into_iter().for_each(|last| last.stands_for_others = true);
+            break;
+        }
+        let (kind, name) = (name.value, name.range.start);
+        found.push(Mention { kind, date, grade: None, name, sentence: 0..0, stands_for_others: false });
     }
     if !found.is_empty() {
         give_grade(sentence, &mut found);
@@ -220,23 +242,25 @@ const TITLE_BLOCK: usize = 60;
 const PREVIOUS: [&str; 2] = ["datesofpreviousinspection", "dateofpreviousinspection"];
 
 /// The dates in the title block of an area SEND report, each with its line.
-fn title_line(context: &Context) -> Vec<EarlierInspection> {
+fn title_line(context: &Context) -> Earlier {
+    let none = Earlier { inspections: Vec::new(), warnings: Vec::new() };
     if context.table.framework != Framework::AreaSend || context.table.kind.is_secondary() {
-        return Vec::new();
+        return none;
     }
     let mut lines = context.lines.iter().filter(|line| line.kind == LineKind::Text).take(TITLE_BLOCK).peekable();
     let label = lines.find(|line| {
         let words = key::of(context.source.slice(line.span));
         PREVIOUS.iter().any(|label| words.starts_with(label))
     });
-    let Some(label) = label else { return Vec::new() };
+    let Some(label) = label else { return none };
     let below = lines.next().map(|line| line.span);
     let own = in_title(context, label.span);
-    if own.is_empty() { below.map_or_else(Vec::new, |line| in_title(context, line)) } else { own }
+    if own.inspections.is_empty() { below.map_or(none, |line| in_title(context, line)) } else { own }
 }
 
-fn in_title(context: &Context, line: Span) -> Vec<EarlierInspection> {
-    let dated = find_partial(context.source.slice(line)).take(MOST).map(|date| EarlierInspection {
+fn in_title(context: &Context, line: Span) -> Earlier {
+    let mut dates = find_partial(context.source.slice(line));
+    let dated = dates.by_ref().take(MOST).map(|date| EarlierInspection {
         kind: EarlierKind::Send,
         framework: EarlierKind::Send.framework(),
         date: Some(date.value),
@@ -244,7 +268,8 @@ fn in_title(context: &Context, line: Span) -> Vec<EarlierInspection> {
         text: crate::joined(context.source.text(), &[line]),
         span: vec![line],
     });
-    dated.collect()
+    let inspections = dated.collect();
+    Earlier { inspections, warnings: dates.next().map(|_| unlisted(vec![line])).into_iter().collect() }
 }
 
 #[cfg(test)]
@@ -297,8 +322,20 @@ mod tests {
     fn a_sentence_is_read_for_a_few_events() {
         let years: Vec<String> = (1990..2020).map(|year| format!("the inspection in {year}")).collect();
         assert_eq!(seen(&years.join(", ")).len(), MOST);
+        let crowded = |years: &[String]| in_paragraph(&years.join(", "), None).last().map(|m| m.stands_for_others);
+        assert_eq!([crowded(&years[..MOST]), crowded(&years[..=MOST])], [Some(false), Some(true)]);
         let same = "The inspection of 7 March 2014. ".repeat(40);
         assert_eq!(seen(&same).len(), 40);
+    }
+
+    #[test]
+    fn what_is_not_listed_is_said() {
+        let years: Vec<String> = (1990..2020).map(|year| format!("the inspection in {year}")).collect();
+        let text = format!("Plans changed after {}.\n", years.join(", "));
+        let report = crate::read(&text);
+        let warning = report.warnings.iter().find(|warning| warning.code == WarningCode::EarlierUnlisted);
+        assert_eq!(warning.map(|warning| &warning.span), report.paragraphs.first().map(|first| &first.span));
+        assert_eq!(report.earlier_inspections.len(), MOST);
     }
 
     #[test]

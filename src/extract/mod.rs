@@ -60,6 +60,7 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
     let improvements = improvements::read(&context, &sections, &paragraphs);
     let (judgements, conflicts) = judgements::read(&context);
     let (provider, named) = provider::read(&context);
+    let earlier = earlier::read(&context, &paragraphs, dates.inspection.start);
     let mut warnings = Vec::new();
     if table.framework == Framework::Unknown {
         warnings.push(unknown());
@@ -69,6 +70,7 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
     warnings.extend(conflicts);
     warnings.extend(numbering);
     warnings.extend(improvements.warnings);
+    warnings.extend(earlier.warnings);
     Report {
         schema: SCHEMA.to_owned(),
         source: SourceInfo {
@@ -89,7 +91,7 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
         topic: letter.topic,
         outcome: sections::outcome(&context),
         judgements,
-        earlier_inspections: earlier::read(&context, &paragraphs, dates.inspection.start),
+        earlier_inspections: earlier.inspections,
         sections: sections.sections,
         paragraphs,
         improvements: improvements.items,

@@ -58,6 +58,8 @@ pub enum WarningCode {
     PagesUnread,
     /// The heading says what needs to improve, but no item was found under it.
     ImprovementsEmpty,
+    /// One sentence names more earlier inspections than are listed.
+    EarlierUnlisted,
     /// A row of a table names no responsible body.
     ResponsibleMissing,
 }
