@@ -40,48 +40,41 @@ pub fn push_letters(out: &mut String, text: &str) {
     push_by_table(out, text, &LETTERS);
 }
 
-/// Keys are made of many lines, so ASCII goes byte by byte; anything else is one character in sixty.
+/// Keys are made of many lines, so ASCII goes many bytes at a time; anything else is one character in sixty.
 fn push_by_table(out: &mut String, text: &str, table: &[u8; 256]) {
-    let bytes = text.as_bytes();
-    let mut kept = Kept { bytes: [0; CHUNK], len: 0 };
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii() {
-            kept.push(out, table[usize::from(*byte)]);
-            at += 1;
-        } else if *byte == 0xe2 && bytes.get(at + 1) == Some(&0x80) {
-            // Quotation marks, dashes and white space: of U+2000 to U+203F nothing counts.
-            at += 3;
-        } else {
-            kept.flush(out);
-            let other = text[at..].chars().next().unwrap_or_default();
-            out.extend(folded(other));
-            at += other.len_utf8();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let near = &rest.as_bytes()[..rest.len().min(CHUNK)];
+        let ascii = if near.is_ascii() { near.len() } else { near.iter().take_while(|byte| byte.is_ascii()).count() };
+        push_ascii(out, &near[..ascii], table);
+        rest = &rest[ascii..];
+        if ascii < near.len() {
+            rest = behind_other(out, rest);
         }
     }
-    kept.flush(out);
 }
 
-/// ASCII of a key that is still to be appended.
-struct Kept {
-    bytes: [u8; CHUNK],
-    len: usize,
+/// Appends the key of at most [`CHUNK`] bytes of ASCII; a byte that does not count is written over by the next.
+fn push_ascii(out: &mut String, text: &[u8], table: &[u8; 256]) {
+    let mut kept = [0; CHUNK];
+    let mut len = 0;
+    for byte in text {
+        let folded = table[usize::from(*byte)];
+        kept[len % CHUNK] = folded;
+        len += usize::from(folded != 0);
+    }
+    out.push_str(str::from_utf8(&kept[..len]).unwrap_or_default());
 }
 
-impl Kept {
-    /// Takes one byte, unless it is 0.
-    fn push(&mut self, out: &mut String, byte: u8) {
-        if self.len == CHUNK {
-            self.flush(out);
-        }
-        self.bytes[self.len] = byte;
-        self.len += usize::from(byte != 0);
+/// Appends the key of the character beyond ASCII with which `text` begins; what stands behind it.
+fn behind_other<'a>(out: &mut String, text: &'a str) -> &'a str {
+    // Quotation marks, dashes and white space: of U+2000 to U+203F nothing counts.
+    if let [0xe2, 0x80, ..] = text.as_bytes() {
+        return &text[3..];
     }
-
-    fn flush(&mut self, out: &mut String) {
-        out.push_str(str::from_utf8(&self.bytes[..self.len]).unwrap_or_default());
-        self.len = 0;
-    }
+    let mut chars = text.chars();
+    chars.next().into_iter().for_each(|other| out.extend(folded(other)));
+    chars.as_str()
 }
 
 /// What a character is in a key: nothing, or its small letters.
@@ -117,7 +110,7 @@ pub fn end_of(text: &str, length: usize) -> Option<usize> {
 ///
 /// Every line is asked whether it can be one of some words, and nearly none can: to tell that, no key
 /// has to be made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Start {
     bits: u64,
     mask: u64,
@@ -154,21 +147,29 @@ impl Start {
     }
 
     fn by_table(text: &str, table: &[u8; 256]) -> Self {
-        let mut start = [0; LENGTH];
+        Self::of_ascii(text, table).unwrap_or_else(|| {
+            let mut start = [0; LENGTH];
+            let len = fill(&mut start, text, table);
+            Self::of_bytes(start, len)
+        })
+    }
+
+    /// The same where the first bytes, all of them ASCII, are enough to tell: in most lines they are.
+    fn of_ascii(text: &str, table: &[u8; 256]) -> Option<Self> {
+        // A power of two, so that no look at a byte needs a check.
+        const NEAR: usize = 16;
+        let mut near = [0; NEAR];
+        let count = text.len().min(NEAR);
+        near[..count].copy_from_slice(&text.as_bytes()[..count]);
+        let mut start = [0; NEAR];
         let mut len = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if len == LENGTH {
-                break;
-            }
-            if !byte.is_ascii() {
-                len = go_on(&mut start, len, &text[at..], table);
-                break;
-            }
-            let byte = table[usize::from(byte)];
-            start[len] = byte;
-            len += usize::from(byte != 0);
+        for byte in near {
+            let folded = table[usize::from(byte)];
+            start[len % NEAR] = folded;
+            len += usize::from(folded != 0);
         }
-        Self::of_bytes(start, len)
+        let known = near.is_ascii() && (len >= LENGTH || text.len() <= NEAR);
+        known.then(|| Self::of_bytes(start.first_chunk().copied().unwrap_or_default(), len.min(LENGTH)))
     }
 
     /// Its first four bytes, where it has as many.
@@ -183,12 +184,12 @@ impl Start {
     }
 }
 
-/// Fills a start of which `len` bytes are known from the rest of a text; how many it has then.
-fn go_on(start: &mut [u8; LENGTH], len: usize, rest: &str, table: &[u8; 256]) -> usize {
+/// Fills a start from a text; how many bytes it has then.
+fn fill(start: &mut [u8; LENGTH], text: &str, table: &[u8; 256]) -> usize {
     let counts = |c: &char| !c.is_ascii() || u8::try_from(*c).is_ok_and(|byte| table[usize::from(byte)] != 0);
     let mut letter = [0; 4];
-    let mut at = len;
-    for c in rest.chars().filter(counts).flat_map(folded) {
+    let mut at = 0;
+    for c in text.chars().filter(counts).flat_map(folded) {
         for byte in c.encode_utf8(&mut letter).bytes() {
             match start.get_mut(at) {
                 Some(free) => *free = byte,
@@ -241,6 +242,17 @@ impl<S: AsRef<[Start]>> Starts<S> {
     pub fn may_begin_with_pair(&self, text: &str) -> bool {
         let pair = || Some((sign(*text.as_bytes().first()?)?, sign(*text.as_bytes().get(1)?)?));
         pair().is_none_or(|pair| has(&self.pairs, pair))
+    }
+
+    /// Whether a key that begins so, or one that goes on behind it, can begin with one of the words.
+    pub fn may_open(&self, start: Start) -> bool {
+        self.starts.as_ref().iter().any(|word| start.may_open(*word))
+    }
+
+    /// Whether the key of `text`, digits left out, can begin with one of the words; a `false` is sure.
+    pub fn may_begin_letters(&self, text: &str) -> bool {
+        let pair = text.as_bytes().first_chunk::<2>().is_some_and(|pair| pair.iter().all(u8::is_ascii_alphabetic));
+        (!pair || self.may_begin_with_pair(text)) && self.may_hold(Start::of_letters(text))
     }
 
     /// Whether a key that begins so can begin with one of the words.

@@ -72,69 +72,98 @@ impl From<Span> for (usize, usize) {
 /// ```
 #[must_use]
 pub fn joined(source: &str, slices: &[Span]) -> String {
-    let mut out = String::with_capacity(slices.iter().map(Span::len).sum());
+    let mut out = Joined::with_capacity(slices.iter().map(|slice| slice.len() + 1).sum());
     for slice in slices {
-        push_slice(&mut out, slice.of(source).unwrap_or_default());
+        out.push_slice(slice.of(source).unwrap_or_default());
     }
-    out
+    // Whole lines and words of a text, and spaces: that is a text.
+    String::from_utf8(out.bytes).unwrap_or_default()
 }
 
-fn push_slice(out: &mut String, slice: &str) {
-    // Nearly every slice is set with single spaces, and its lines are copied whole.
-    if is_set_plainly(slice.as_bytes()) {
-        let ends = memchr::memchr_iter(b'\n', slice.as_bytes()).chain([slice.len()]);
-        push_lines(out, slice, ends, copy_line);
-    } else {
-        let ends = memchr::memchr3_iter(b'\n', b'\x0c', b'\r', slice.as_bytes()).chain([slice.len()]);
-        push_lines(out, slice, ends, collapse_line);
+/// A text that is being joined, as bytes, so that many can be taken at a time.
+struct Joined<'a> {
+    bytes: Vec<u8>,
+    /// The line or word that it ends in.
+    last: &'a str,
+}
+
+impl<'a> Joined<'a> {
+    fn with_capacity(most: usize) -> Self {
+        Self { bytes: Vec::with_capacity(most), last: "" }
+    }
+
+    fn push_slice(&mut self, slice: &'a str) {
+        // Nearly every slice is set with single spaces, and is copied whole.
+        if is_set_plainly(slice.as_bytes()) {
+            self.push_plain(slice);
+        } else {
+            let bytes = slice.as_bytes();
+            let mut start = 0;
+            for end in memchr::memchr3_iter(b'\n', b'\x0c', b'\r', bytes).chain([slice.len()]) {
+                self.push_line(&slice[start..end]);
+                start = end + 1;
+            }
+        }
+    }
+
+    /// Takes in lines that need no change but a space for each line end.
+    fn push_plain(&mut self, lines: &'a str) {
+        if !lines.is_empty() {
+            self.begin_line(lines);
+            self.bytes.extend(lines.bytes().map(|byte| if byte == b'\n' { b' ' } else { byte }));
+            self.last = lines;
+        }
+    }
+
+    fn push_line(&mut self, line: &'a str) {
+        let mut words = line.split_whitespace();
+        if let Some(first) = words.next() {
+            self.begin_line(first);
+            self.bytes.extend_from_slice(first.as_bytes());
+            self.last = first;
+        }
+        for word in words {
+            self.bytes.push(b' ');
+            self.bytes.extend_from_slice(word.as_bytes());
+            self.last = word;
+        }
+    }
+
+    /// Parts a line from what stands before it, unless its first word goes on with the last.
+    fn begin_line(&mut self, line: &str) {
+        if !self.bytes.is_empty() && !(ends_in_open_hyphen(self.last) && continues_word(line)) {
+            self.bytes.push(b' ');
+        }
     }
 }
 
-fn push_lines(out: &mut String, slice: &str, ends: impl Iterator<Item = usize>, push_line: impl Fn(&mut String, &str)) {
-    let mut start = 0;
-    for end in ends {
-        push_line(out, &slice[start..end]);
-        start = end + 1;
-    }
-}
-
-fn copy_line(out: &mut String, line: &str) {
-    if !line.is_empty() {
-        begin_line(out, line);
-        out.push_str(line);
-    }
-}
-
-fn collapse_line(out: &mut String, line: &str) {
-    let mut words = line.split_whitespace();
-    if let Some(first) = words.next() {
-        begin_line(out, first);
-        out.push_str(first);
-    }
-    for word in words {
-        out.push(' ');
-        out.push_str(word);
-    }
-}
-
-/// Parts a line from what stands before it, unless its first word goes on with the last.
-fn begin_line(out: &mut String, line: &str) {
-    let goes_on = out.is_empty() || ends_in_open_hyphen(out) && continues_word(line);
-    out.push_str(if goes_on { "" } else { " " });
-}
-
-/// Whether no white space stands at either end, or beside other white space, and all is spaces and line ends.
+/// Whether no white space stands at either end, or beside other white space, and all is spaces and line ends, and
+/// none of these behind a hyphen.
 ///
 /// Without an early return, so that the compiler takes many bytes at a time.
 fn is_set_plainly(bytes: &[u8]) -> bool {
-    let space = |b: u8| b <= b' ';
-    // White space beyond ASCII begins with one of four bytes; one of them begins quotation marks and
-    // dashes as well.
-    let odd = |b: u8| (space(b) & (b != b' ') & (b != b'\n')) | matches!(b, 0xc2 | 0xe1 | 0xe3);
-    let ends = [bytes.first(), bytes.last()].into_iter().flatten().fold(false, |found, b| found | space(*b));
+    let ends = [bytes.first(), bytes.last()].into_iter().flatten().any(|byte| is_space(*byte));
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let wide = pairs.fold(ends, |found, (one, two)| found | (space(*one) & space(*two)));
-    !bytes.iter().fold(wide, |found, b| found | odd(*b)) && !has_wide_space(bytes)
+    let odd = pairs.fold(0, |found, (one, two)| found | u8::from(is_odd(*one) | is_odd_pair(*one, *two)));
+    !ends && odd == 0 && !bytes.last().is_some_and(|last| is_odd(*last)) && !has_wide_space(bytes)
+}
+
+/// Whether a byte is white space of one byte; no other control character stands in a text.
+const fn is_space(byte: u8) -> bool {
+    byte <= b' '
+}
+
+/// Whether a byte is a control character, or begins white space beyond ASCII, but for those of U+2000 to U+205F:
+/// quotation marks and dashes begin like them.
+const fn is_odd(byte: u8) -> bool {
+    (byte < b' ') & (byte != b'\n') | (byte == 0xc2) | (byte == 0xe1) | (byte == 0xe3)
+}
+
+/// Whether two bytes running are white space, or the end of a line behind a hyphen.
+const fn is_odd_pair(one: u8, two: u8) -> bool {
+    // The last byte of a hyphen beyond ASCII is one of two.
+    let hyphen = (one == b'-') | (one == 0x90) | (one == 0x91);
+    is_space(one) & is_space(two) | hyphen & (two == b'\n')
 }
 
 /// Whether a space of its own width or a line separator is there: those of Unicode between U+2000 and U+205F.
@@ -146,13 +175,9 @@ fn has_wide_space(bytes: &[u8]) -> bool {
     })
 }
 
-/// Whether the last word so far broke off at a hyphen that belongs to it.
-fn ends_in_open_hyphen(out: &str) -> bool {
-    // Every line is asked, and most end in a letter.
-    if out.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
-        return false;
-    }
-    let mut last = out.chars().rev();
+/// Whether a line or word breaks off at a hyphen that belongs to it.
+fn ends_in_open_hyphen(words: &str) -> bool {
+    let mut last = words.chars().rev();
     matches!(last.next(), Some('-' | '\u{2010}' | '\u{2011}')) && last.next().is_some_and(char::is_alphanumeric)
 }
 

@@ -99,7 +99,7 @@ fn by_line<'a>(lines: &[Line], numbers: &'a [Number]) -> Vec<Option<&'a Number>>
 fn usual_width(lines: &[Line]) -> usize {
     // Lines longer than any page is wide are counted as one width: they stand in texts without line ends.
     const WIDEST: usize = 4096;
-    let mut counts = vec![0_u32; WIDEST + 1];
+    let mut counts = [0_u32; WIDEST + 1];
     let widths = lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.span.len().min(WIDEST));
     let total = widths.map(|width| counts[width] += 1).count();
     let mut below = 0;

@@ -19,8 +19,8 @@ pub struct Number {
     pub rest: usize,
 }
 
-/// Paragraph numbers have at most three digits.
-const LARGEST: usize = 999;
+/// How many digits a paragraph's number has at most.
+const MOST_DIGITS: usize = 3;
 
 /// A sequence needs at least this many numbers.
 const FEWEST: usize = 3;
@@ -61,7 +61,11 @@ struct Path {
 /// The numbers that count paragraphs, in order.
 pub fn sequence(source: &Source, lines: &[Line], marks: &[Mark]) -> Vec<Number> {
     let candidates = candidates(source, lines, marks);
-    let mut by_number: Vec<Option<Path>> = vec![None; LARGEST + 1];
+    if candidates.len() < FEWEST {
+        return Vec::new();
+    }
+    let largest = candidates.iter().map(|candidate| candidate.number.number as usize).max().unwrap_or_default();
+    let mut by_number: Vec<Option<Path>> = vec![None; largest + 1];
     let mut parents: Vec<Option<usize>> = Vec::with_capacity(candidates.len());
     let mut best: Option<Path> = None;
     for (at, candidate) in candidates.iter().enumerate() {
@@ -117,17 +121,14 @@ fn trace(candidates: &[Candidate], parents: &[Option<usize>], best: Option<Path>
 
 fn candidates(source: &Source, lines: &[Line], marks: &[Mark]) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut before: Option<usize> = None;
     let numbered = |line: &Line| matches!(source.text().as_bytes().get(line.span.start), Some(b'1'..=b'9'));
-    for (at, line) in lines.iter().enumerate() {
-        if !line.is_body() {
-            continue;
-        }
-        if numbered(line) && line.kind == LineKind::Text && marks[at] == Mark::Text {
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| numbered(line)) {
+        if line.kind == LineKind::Text && marks[at] == Mark::Text {
+            // This one is of the body itself, so that no line is passed over twice.
+            let before = lines[..at].iter().rposition(Line::is_body);
             let fresh = before.is_none_or(|last| is_fresh(source, lines, marks, last, at));
             found.extend(candidate(source, line, at, fresh));
         }
-        before = Some(at);
     }
     found
 }
@@ -141,8 +142,8 @@ fn is_fresh(source: &Source, lines: &[Line], marks: &[Mark], last: usize, at: us
 
 fn candidate(source: &Source, line: &Line, at: usize, fresh: bool) -> Option<Candidate> {
     let text = source.slice(line.span);
-    let digits = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
-    if digits > 3 {
+    let digits = text.bytes().take(MOST_DIGITS + 1).take_while(u8::is_ascii_digit).count();
+    if digits > MOST_DIGITS {
         return None;
     }
     let number = text[..digits].parse().ok()?;

@@ -8,7 +8,6 @@ use super::people::lead_names;
 use crate::Span;
 use crate::blocks::Mark;
 use crate::frameworks::Holds;
-use crate::key::{self, Starts};
 use crate::lines::LineKind;
 use crate::report::{Dates, Warning, WarningCode};
 use jiff::civil::Date;
@@ -30,22 +29,19 @@ const TITLE_BLOCK: usize = 160;
 
 /// The labelled values, in order: of the title block, and the inspectors' wherever they stand.
 pub fn fields(context: &Context) -> Vec<Value> {
-    let anywhere = |holds: Holds| matches!(holds, Holds::Lead | Holds::Inspectors);
-    let starts = |wanted: &dyn Fn(Holds) -> bool| {
-        let labels = context.table.block.iter().filter(|field| wanted(field.holds));
-        Starts::of(labels.map(|field| key::of(field.text)))
-    };
-    let (all, inspectors) = (starts(&|_| true), starts(&anywhere));
+    let fields = context.table.fields();
     let mut found = Vec::new();
     for (at, line) in context.lines.iter().enumerate().filter(|(_, line)| line.kind == LineKind::Text) {
         // Every line of a report is asked, and of nearly all one byte or two tell that they are no label.
-        let text = context.source.slice(line.span);
-        let capital = text.as_bytes().first().is_some_and(|first| !first.is_ascii() || first.is_ascii_uppercase());
-        if !capital || !(if at < TITLE_BLOCK { &all } else { &inspectors }).may_begin_with_pair(text) {
+        if !context.source.may_open(line.span) {
             continue;
         }
-        let Some((holds, start)) = context.table.field(context.source, line.span) else { continue };
-        if at < TITLE_BLOCK || anywhere(holds) {
+        let text = context.source.slice(line.span);
+        if !(if at < TITLE_BLOCK { fields.may_begin(text) } else { fields.may_name(text) }) {
+            continue;
+        }
+        let Some((holds, start)) = fields.label(context.source, line.span) else { continue };
+        if at < TITLE_BLOCK || holds.is_person() {
             found.push(Value { holds, span: Span::new(start, value_end(context, at)) });
         }
     }
@@ -62,7 +58,7 @@ fn value_end(context: &Context, at: usize) -> usize {
             _ => break,
         }
         // LAC 2013: "Age group:" and "Published:" stand above both their values.
-        if context.table.field(context.source, line.span).is_some_and(|(_, start)| start < line.span.end) {
+        if context.table.fields().label(context.source, line.span).is_some_and(|(_, start)| start < line.span.end) {
             break;
         }
         end = line.span.end;

@@ -13,6 +13,8 @@ const LONGEST: usize = 48;
 pub struct Fields {
     labels: Vec<(String, Holds)>,
     starts: Starts<Vec<Start>>,
+    /// The same for those of persons alone.
+    persons: Starts<Vec<Start>>,
 }
 
 impl Fields {
@@ -20,7 +22,18 @@ impl Fields {
     pub fn new(block: &[Field]) -> Self {
         let labels: Vec<(String, Holds)> = block.iter().map(|field| (key::of(field.text), field.holds)).collect();
         let starts = Starts::of(labels.iter().map(|(words, _)| words));
-        Self { labels, starts }
+        let persons = Starts::of(labels.iter().filter(|(_, holds)| holds.is_person()).map(|(words, _)| words));
+        Self { labels, starts, persons }
+    }
+
+    /// Whether a line can begin with a label, as far as its first two letters tell.
+    pub fn may_begin(&self, text: &str) -> bool {
+        self.starts.may_begin_with_pair(text)
+    }
+
+    /// Whether a line can begin with the label of a person, as far as its first two letters tell.
+    pub fn may_name(&self, text: &str) -> bool {
+        self.persons.may_begin_with_pair(text)
     }
 
     /// Whether a line begins with a label, whatever follows it.

@@ -21,12 +21,12 @@ mod slac;
 mod titles;
 mod words;
 
+pub use fields::Fields;
 pub use headings::Hit;
 pub use recognise::recognise;
 pub use rows::Row;
 pub use titles::Printed;
 
-use crate::Span;
 use crate::blocks::{self, Mark, Number};
 use crate::lines::Line;
 use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, SectionKind, Service};
@@ -64,9 +64,9 @@ impl Table {
         self.words.get_or_init(|| Words::of(self))
     }
 
-    /// What a line is the label of in the title block, and where the text behind the label begins.
-    pub fn field(&'static self, source: &Source, line: Span) -> Option<(Holds, usize)> {
-        self.words().fields.label(source, line)
+    /// The labels of its title block.
+    pub fn fields(&'static self) -> &'static Fields {
+        &self.words().fields
     }
 }
 
@@ -194,6 +194,13 @@ pub enum Holds {
     Inspectors,
     /// Neither of these: it only ends the value before it.
     Other,
+}
+
+impl Holds {
+    /// Whether it is a person: their labels stand anywhere in a report.
+    pub const fn is_person(self) -> bool {
+        matches!(self, Self::Lead | Self::Inspectors)
+    }
 }
 
 /// Every family, the more particular signs before the more general.

@@ -5,7 +5,7 @@ use super::{Sign, TABLES, Table, UNKNOWN, secondary};
 use crate::key::{self, Start, Starts};
 use crate::lines::{Line, LineKind};
 use crate::source::Source;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, Input, MatchKind};
 use std::sync::LazyLock;
 
 /// How many lines the title may take: letterhead, address and eleven addressees stand before it.
@@ -52,6 +52,8 @@ struct Signs {
     lines: LineSigns,
     /// Those that begin a line where no title is.
     openings: LineSigns,
+    /// The length of the longest of those.
+    longest_opening: usize,
 }
 
 /// Signs that begin a line: their keys and their tables.
@@ -73,6 +75,11 @@ impl LineSigns {
         let found = || self.signs.iter().find(|(sign, _)| key.starts_with(sign)).map(|(_, table)| *table);
         if self.starts.may_hold(Start::of_key(key)) { found() } else { None }
     }
+
+    /// Whether one of the signs can begin with this text or with more behind it; a `false` is sure.
+    fn may_begin(&self, text: &str) -> bool {
+        self.starts.may_begin_with_pair(text) && self.starts.may_open(Start::of(text))
+    }
 }
 
 impl Signs {
@@ -87,6 +94,7 @@ impl Signs {
             tables_of_titles: titles.iter().map(|(at, _)| *at).collect(),
             longest_title: titles.iter().map(|(_, key)| key.len()).max().unwrap_or_default(),
             lines: signs().filter_map(|(at, sign)| Some((at, sign.at_line()?))).collect(),
+            longest_opening: signs().filter_map(|(_, sign)| Some(sign.in_opening()?.len())).max().unwrap_or_default(),
             openings: signs().filter_map(|(at, sign)| Some((at, sign.in_opening()?))).collect(),
         }
     }
@@ -106,10 +114,10 @@ impl Sign {
     }
 }
 
-/// The first lines of a text as one key, made as far as it is looked at: most titles stand at the top.
+/// The first lines of a text, and as much of their key as is looked at: most titles stand at the top.
 struct Opening<'a> {
     source: &'a Source<'a>,
-    rest: Box<dyn Iterator<Item = &'a Line> + 'a>,
+    body: Vec<&'a Line>,
     key: String,
     /// Where each line begins in the key, and at the end the key's length.
     lines: Vec<usize>,
@@ -117,20 +125,23 @@ struct Opening<'a> {
 
 impl<'a> Opening<'a> {
     fn new(source: &'a Source, lines: &'a [Line]) -> Self {
-        let body = lines.iter().filter(|l| l.is_body() && l.kind != LineKind::Contents);
-        Self { source, rest: Box::new(body), key: String::new(), lines: vec![0] }
+        let body = lines.iter().filter(|l| l.is_body() && l.kind != LineKind::Contents).take(OPENING_LINES).collect();
+        Self { source, body, key: String::new(), lines: vec![0] }
+    }
+
+    /// The words of a line: a column of its own may put a grade behind a piece of the label.
+    fn words(&self, line: usize) -> &'a str {
+        self.source.slice(cells_of_heading(self.source, self.body[line]).0)
     }
 
     /// Reads on until so many lines are known; whether there are as many.
     fn read_to(&mut self, count: usize) -> bool {
-        while self.lines.len() <= count {
-            let Some(line) = self.rest.next() else { return false };
-            // A column of its own may put a grade behind a piece of the label.
-            let (words, _) = cells_of_heading(self.source, line);
-            key::push(&mut self.key, self.source.slice(words));
+        for line in self.lines.len() - 1..count.min(self.body.len()) {
+            let words = self.words(line);
+            key::push(&mut self.key, words);
             self.lines.push(self.key.len());
         }
-        true
+        self.lines.len() > count
     }
 
     /// The line of which the key has byte `at`.
@@ -141,32 +152,46 @@ impl<'a> Opening<'a> {
     /// The first title in the opening; of two at the same place that of the first table.
     fn first_title(&mut self, signs: &Signs) -> Option<OwnTitle> {
         const STEP: usize = 12;
-        (1..=TITLE_LINES / STEP).find_map(|step| {
-            let more = self.read_to(step * STEP);
-            let found = self.title_so_far(signs)?;
+        (0..TITLE_LINES / STEP).find_map(|step| {
+            let known = self.lines.len() - 1;
+            let more = self.read_to((step + 1) * STEP);
+            let found = self.title_behind(signs, known)?;
             // A longer one may begin before it and end in a line that has not been read.
             if more && self.key.len() < found.at + signs.longest_title {
-                self.read_to((step + 1).min(TITLE_LINES / STEP) * STEP);
-                return self.title_so_far(signs);
+                self.read_to((step + 2).min(TITLE_LINES / STEP) * STEP);
+                return self.title_behind(signs, known);
             }
             Some(found)
         })
     }
 
-    fn title_so_far(&self, signs: &Signs) -> Option<OwnTitle> {
-        let anywhere = signs.titles.as_ref().and_then(|titles| titles.find(&self.key));
+    /// The first title so far, where none ends in the first `known` lines.
+    fn title_behind(&self, signs: &Signs, known: usize) -> Option<OwnTitle> {
+        let from = self.lines[known].saturating_sub(signs.longest_title);
+        let near = Input::new(&self.key).range(from..);
+        let anywhere = signs.titles.as_ref().and_then(|titles| titles.find(near));
         let anywhere = anywhere
             .map(|found| OwnTitle { at: found.start(), table: signs.tables_of_titles[found.pattern().as_usize()] });
-        let mut whole = self.lines.windows(2).map(|line| line[0]..line[1]);
+        let mut whole = self.lines[known..].windows(2).map(|line| line[0]..line[1]);
         let at_line =
             whole.find_map(|line| Some(OwnTitle { at: line.start, table: signs.lines.table(&self.key[line])? }));
         anywhere.into_iter().chain(at_line).min()
     }
 
     /// The first table of which a sign begins a line of the opening: in an article it stands in a sentence.
-    fn first_untitled(&mut self, signs: &Signs) -> Option<usize> {
-        self.read_to(OPENING_LINES);
-        let (end, begin) = self.lines.split_last()?;
-        begin.iter().filter_map(|at| signs.openings.table(&self.key[*at..*end])).min()
+    fn first_untitled(&self, signs: &Signs) -> Option<usize> {
+        let may_begin = |line: &usize| signs.openings.may_begin(self.words(*line));
+        let keys = (0..self.body.len()).filter(may_begin).map(|line| self.key_from(line, signs.longest_opening));
+        keys.filter_map(|key| signs.openings.table(&key)).min()
+    }
+
+    /// The key of the opening from a line on, as far as `length` bytes of it at least.
+    fn key_from(&self, line: usize, length: usize) -> String {
+        let mut key = String::with_capacity(2 * length);
+        let mut rest = line..self.body.len();
+        while let Some(line) = rest.next().filter(|_| key.len() < length) {
+            key::push(&mut key, self.words(line));
+        }
+        key
     }
 }

@@ -9,6 +9,8 @@ use crate::key::{self, Start, Starts};
 use crate::lines::{Line, LineKind};
 use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
 use crate::source::Source;
+use aho_corasick::AhoCorasick;
+use std::sync::LazyLock;
 
 /// The inspections that such documents are about, and the labels that their judgement tables repeat.
 const ABOUT: [(Framework, &[Label]); 9] = [
@@ -140,6 +142,8 @@ const PLAN_WORDS: [&str; 8] = [
     "improvementprogramme",
     "responseplan",
 ];
+
+static PLAN: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(PLAN_WORDS).ok());
 
 /// How many lines from the top a plan's title may stand, and how long it may be in bytes.
 const PLAN_HEAD: usize = 14;
@@ -289,10 +293,7 @@ fn has_plan_table(source: &Source, lines: &[Line]) -> bool {
 
 fn is_plan_title(line: &str) -> bool {
     let title = line.len() <= LONGEST_TITLE && line.starts_with(char::is_uppercase) && !line.ends_with(['.', ',', ';']);
-    title && {
-        let words = key::of(line);
-        PLAN_WORDS.iter().any(|word| words.contains(word))
-    }
+    title && { PLAN.as_ref().is_some_and(|plan| plan.is_match(&key::of(line))) }
 }
 
 fn reads_like_the_press(text: &str) -> bool {

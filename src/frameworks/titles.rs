@@ -1,10 +1,11 @@
 //! Titles, and the name that a title prints.
 
 use super::fields::Fields;
+use super::words::TitleWords;
 use super::{Marks, Table, Title};
 use crate::Span;
 use crate::blocks::Mark;
-use crate::key::{self, Start};
+use crate::key;
 use crate::lines::{Line, LineKind};
 use crate::source::Source;
 
@@ -52,7 +53,7 @@ pub fn mark(source: &Source, lines: &[Line], table: &'static Table, marks: &mut 
     let words = table.words();
     mark_fields(source, lines, &words.fields, marks);
     let text: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].kind == LineKind::Text).take(TITLE_LINES).collect();
-    let found = words.titles.iter().find_map(|(title, words)| find(source, lines, &text, title, words));
+    let found = words.titles.iter().find_map(|words| find(source, lines, &text, words));
     let Some(printed) = found else { return };
     printed.lines.iter().for_each(|at| set(marks, *at));
     if table.title.iter().all(|title| matches!(title, Title::After(_))) {
@@ -76,8 +77,8 @@ fn mark_fields(source: &Source, lines: &[Line], fields: &Fields, marks: &mut Mar
     }
 }
 
-fn find(source: &Source, lines: &[Line], text: &[usize], title: &Title, words: &str) -> Option<Printed> {
-    match title {
+fn find(source: &Source, lines: &[Line], text: &[usize], words: &TitleWords) -> Option<Printed> {
+    match words.title {
         Title::After(_) => after(source, lines, text, words),
         Title::Before(_) => before(source, lines, text, words),
         Title::Below(_) => below(source, lines, text, words),
@@ -85,9 +86,9 @@ fn find(source: &Source, lines: &[Line], text: &[usize], title: &Title, words: &
 }
 
 /// Where among the text lines the words begin, and how many lines they take.
-fn find_words(source: &Source, lines: &[Line], text: &[usize], words: &str) -> Option<(usize, usize)> {
-    let start = Start::of_key(words);
-    let may_begin = |at: &usize| Start::of(source.slice(lines[text[*at]].span)).may_open(start);
+fn find_words(source: &Source, lines: &[Line], text: &[usize], words: &TitleWords) -> Option<(usize, usize)> {
+    let may_begin = |at: &usize| words.may_begin(source.slice(lines[text[*at]].span));
+    let words = words.key.as_str();
     (0..text.len()).filter(may_begin).find_map(|at| {
         let mut joined = String::new();
         for (count, line) in text[at..].iter().take(MOST_LINES).enumerate() {
@@ -104,7 +105,7 @@ fn find_words(source: &Source, lines: &[Line], text: &[usize], words: &str) -> O
 }
 
 /// "Inspection of NAME local authority children's services": over as many lines as it takes.
-fn after(source: &Source, lines: &[Line], text: &[usize], words: &str) -> Option<Printed> {
+fn after(source: &Source, lines: &[Line], text: &[usize], words: &TitleWords) -> Option<Printed> {
     let (at, _) = find_words(source, lines, text, words)?;
     let mut joined = String::new();
     let mut taken = Vec::new();
@@ -119,7 +120,7 @@ fn after(source: &Source, lines: &[Line], text: &[usize], words: &str) -> Option
             break;
         }
     }
-    let name = behind(source, lines, &taken, words.len());
+    let name = behind(source, lines, &taken, words.key.len());
     Some(Printed { first: text[at], name, lines: taken })
 }
 
@@ -147,7 +148,7 @@ fn behind(source: &Source, lines: &[Line], taken: &[usize], length: usize) -> Ve
 }
 
 /// "NAME / Inspection of children's social care services": the lines above, on the same page.
-fn before(source: &Source, lines: &[Line], text: &[usize], words: &str) -> Option<Printed> {
+fn before(source: &Source, lines: &[Line], text: &[usize], words: &TitleWords) -> Option<Printed> {
     const MOST_NAME_LINES: usize = 3;
     let (at, count) = find_words(source, lines, text, words)?;
     let page = lines[text[at]].page;
@@ -169,7 +170,7 @@ fn is_name(line: &str) -> bool {
 }
 
 /// "Inspection of looked after children services / NAME".
-fn below(source: &Source, lines: &[Line], text: &[usize], words: &str) -> Option<Printed> {
+fn below(source: &Source, lines: &[Line], text: &[usize], words: &TitleWords) -> Option<Printed> {
     let (at, count) = find_words(source, lines, text, words)?;
     let name = *text.get(at + count)?;
     let all = text[at..=at + count].to_vec();

@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::headings::Index;
 use super::rows::Labels;
 use super::{Table, Title};
-use crate::key;
+use crate::key::{self, Start, Starts};
 
 /// All words of one table, each as it is looked for.
 pub struct Words {
@@ -15,18 +15,39 @@ pub struct Words {
     /// The labels of its title block.
     pub fields: Fields,
     /// Its titles.
-    pub titles: Vec<(&'static Title, String)>,
+    pub titles: Vec<TitleWords>,
+}
+
+/// A title and its words, and how they begin.
+pub struct TitleWords {
+    /// The title.
+    pub title: &'static Title,
+    /// Its words.
+    pub key: String,
+    /// How they begin.
+    pub starts: Starts<Vec<Start>>,
+}
+
+impl TitleWords {
+    fn of(title: &'static Title) -> Self {
+        let key = key::of(title.words());
+        Self { title, starts: Starts::of([&key]), key }
+    }
+
+    /// Whether a line can begin with the words or with the first of them; a `false` is sure.
+    pub fn may_begin(&self, line: &str) -> bool {
+        self.starts.may_begin_with_pair(line) && self.starts.may_open(Start::of(line))
+    }
 }
 
 impl Words {
     /// The words of `table`.
     pub fn of(table: &'static Table) -> Self {
-        let titled = table.title.iter().map(|title| (title, key::of(title.words())));
         Self {
             headings: Index::new(table),
             labels: Labels::new(table),
             fields: Fields::new(table.block),
-            titles: titled.collect(),
+            titles: table.title.iter().map(TitleWords::of).collect(),
         }
     }
 }

@@ -53,8 +53,15 @@ impl Bullet {
 }
 
 /// Whether this letter may be a bullet that was scanned.
-pub fn may_be_scanned(first: u8) -> bool {
-    SCANNED.iter().any(|mark| mark.as_bytes().first() == Some(&first))
+pub const fn may_be_scanned(first: u8) -> bool {
+    let mut at = 0;
+    while at < SCANNED.len() {
+        if SCANNED[at].as_bytes()[0] == first {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 fn scanned(content: &str) -> Option<Bullet> {

@@ -7,8 +7,7 @@
 use super::{Line, LineKind};
 use crate::key::{self, Start, Starts};
 use crate::source::Source;
-use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -86,13 +85,13 @@ impl Edges {
 
 /// The page number that a line is: "12", "Page 2 of 4", "- 3 -".
 fn page_number(text: &str) -> Option<usize> {
-    if text.len() > 16 {
+    if text.len() > 16 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let bare = text.trim_matches(['-', '\u{2013}', ' ', '|']);
     let bare = bare.strip_prefix("Page ").or_else(|| bare.strip_prefix("page ")).unwrap_or(bare);
-    let digits = bare.split_once(" of ").map_or(bare, |(number, _)| number);
-    let fits = !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
+    let (digits, rest) = bare.split_at(bare.bytes().take_while(u8::is_ascii_digit).count());
+    let fits = (1..=3).contains(&digits.len()) && (rest.is_empty() || rest.starts_with(" of "));
     fits.then(|| digits.parse().ok()).flatten()
 }
 
@@ -102,7 +101,7 @@ const NEAR: isize = 2;
 
 /// By how much the printed numbers are usually ahead of the page's own count.
 fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isize> {
-    let mut counts: HashMap<isize, usize> = HashMap::new();
+    let mut counts: BTreeMap<isize, usize> = BTreeMap::new();
     for at in edges.iter().flat_map(Edges::lines) {
         if let Some(number) = page_number(source.slice(lines[at].span)) {
             *counts.entry(number as isize - lines[at].page as isize).or_default() += 1;
@@ -114,7 +113,7 @@ fn usual_offset(source: &Source, lines: &[Line], edges: &[Edges]) -> Option<isiz
 }
 
 /// Keys (without digits) of running heads and feet: lines that stand outermost on many pages.
-fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, usize> {
+fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> BTreeMap<String, usize> {
     let rule = Rule::of(edges.len());
     let mut heads = outermost(source, lines, edges.iter().map(|edge| edge.head.lines()), &rule);
     for (key, pages) in outermost(source, lines, edges.iter().map(|edge| edge.foot.lines()), &rule) {
@@ -128,12 +127,12 @@ fn running(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, 
 
 /// Drops keys that stand in the middle of pages as well: grades and headings of a box come to the top
 /// of a page by chance ("Good" in Doncaster 2018).
-fn drop_common(source: &Source, lines: &[Line], heads: &mut HashMap<String, usize>) {
+fn drop_common(source: &Source, lines: &[Line], heads: &mut BTreeMap<String, usize>) {
     let Some(longest) = heads.keys().map(String::len).max() else { return };
     let starts = Starts::of(heads.keys());
-    let mut all: HashMap<String, usize> = HashMap::new();
+    let mut all: BTreeMap<String, usize> = BTreeMap::new();
     let short = lines.iter().filter(|line| !line.span.is_empty() && line.span.len() <= longest * 2);
-    let alike = short.map(|line| source.slice(line.span)).filter(|text| starts.may_hold(Start::of_letters(text)));
+    let alike = short.map(|line| source.slice(line.span)).filter(|text| starts.may_begin_letters(text));
     for key in alike.filter_map(head_key).filter(|key| heads.contains_key(key)) {
         *all.entry(key).or_default() += 1;
     }
@@ -170,15 +169,12 @@ fn outermost<'a>(
     lines: &'a [Line],
     edges: impl Iterator<Item = &'a [usize]>,
     rule: &'a Rule,
-) -> HashMap<String, usize> {
+) -> BTreeMap<String, usize> {
     let mut pages: Vec<_> = edges.map(|edge| printed(source, lines, edge)).collect();
-    let mut tally = Tally { rule, alike: HashMap::new(), seen: HashMap::new() };
-    while !pages.is_empty() {
-        let mut outer = Vec::with_capacity(pages.len());
-        pages.retain_mut(|page| page.next().map(|text| outer.push((text, Start::of_letters(text)))).is_some());
-        outer.iter().for_each(|(text, start)| tally.count(text, *start));
-        let mut outer = outer.iter();
-        pages.retain(|_| outer.next().is_some_and(|(text, start)| tally.has_often(text, *start)));
+    let mut tally = Tally { rule, outer: Vec::new(), seen: BTreeMap::new(), round: 0 };
+    let mut open: Vec<usize> = (0..pages.len()).collect();
+    while !open.is_empty() {
+        open = tally.take(open.iter().filter_map(|page| Some((*page, pages[*page].next()?))));
     }
     tally.seen.retain(|_, count| *count >= rule.pages);
     tally.seen
@@ -193,32 +189,42 @@ fn printed<'a>(source: &'a Source, lines: &'a [Line], edge: &'a [usize]) -> impl
 /// How often each line was seen outermost.
 struct Tally<'a> {
     rule: &'a Rule,
-    /// Lines that begin alike, as long as they are too few for a head: most never get a key.
-    alike: HashMap<Start, Vec<&'a str>>,
+    /// The lines so far, those that begin alike side by side: as long as they are too few for a head, none gets a key.
+    outer: Vec<Outer<'a>>,
     /// The pages of each key.
-    seen: HashMap<String, usize>,
+    seen: BTreeMap<String, usize>,
+    /// How often lines were taken in.
+    round: usize,
+}
+
+/// A line that is outermost on its page, the lines before it in earlier rounds left out.
+struct Outer<'a> {
+    text: &'a str,
+    start: Start,
+    page: usize,
+    round: usize,
+    counted: bool,
+    /// What it was counted by; `None` where it is no head.
+    key: Option<String>,
 }
 
 impl<'a> Tally<'a> {
-    fn count(&mut self, text: &'a str, start: Start) {
-        let alike = self.alike.entry(start).or_default();
-        alike.push(text);
-        match alike.len().cmp(&self.rule.pages) {
-            Ordering::Less => {}
-            Ordering::Equal => alike.clone().into_iter().for_each(|text| self.see(text)),
-            Ordering::Greater => self.see(text),
+    /// Takes in the next lines, each with its page; the pages whose line was seen often enough for a head.
+    fn take(&mut self, next: impl Iterator<Item = (usize, &'a str)>) -> Vec<usize> {
+        self.round += 1;
+        let (round, pages) = (self.round, self.rule.pages);
+        let outer =
+            |(page, text)| Outer { text, start: Start::of_letters(text), page, round, counted: false, key: None };
+        self.outer.extend(next.map(outer));
+        self.outer.sort_unstable_by_key(|line| line.start);
+        let alike = self.outer.chunk_by_mut(|one, two| one.start == two.start).filter(|alike| alike.len() >= pages);
+        for line in alike.flatten().filter(|line| !line.counted) {
+            line.counted = true;
+            line.key = self.rule.key(line.text);
+            line.key.iter().for_each(|key| *self.seen.entry(key.clone()).or_default() += 1);
         }
-    }
-
-    fn see(&mut self, text: &str) {
-        if let Some(key) = self.rule.key(text) {
-            *self.seen.entry(key).or_default() += 1;
-        }
-    }
-
-    fn has_often(&self, text: &str, start: Start) -> bool {
-        let many = self.alike.get(&start).is_some_and(|alike| alike.len() >= self.rule.pages);
-        many && self.rule.key(text).is_some_and(|key| self.seen.get(&key).is_some_and(|seen| *seen >= self.rule.pages))
+        let often = |line: &&Outer| line.key.as_ref().is_some_and(|key| self.seen[key] >= pages);
+        self.outer.iter().filter(|line| line.round == round).filter(often).map(|line| line.page).collect()
     }
 }
 
@@ -228,11 +234,11 @@ fn is_passed_over(text: &str) -> bool {
 }
 
 /// The title in one line, at the edge of the second page of two.
-fn title_again(source: &Source, lines: &[Line], edges: &[Edges]) -> HashMap<String, usize> {
+fn title_again(source: &Source, lines: &[Line], edges: &[Edges]) -> BTreeMap<String, usize> {
     const TITLE: usize = 12;
     const SHORTEST: usize = 30;
     let filled: Vec<&Edges> = edges.iter().filter(|edge| edge.head.count > 0).collect();
-    let [_, second] = filled.as_slice() else { return HashMap::new() };
+    let [_, second] = filled.as_slice() else { return BTreeMap::new() };
     let mut title = String::new();
     let first = lines.iter().take(TITLE).take_while(|line| line.page == 0);
     first.for_each(|line| key::push(&mut title, source.slice(line.span)));
@@ -262,14 +268,14 @@ struct Known {
 
 /// The keys of running heads and feet.
 struct Heads {
-    keys: HashSet<String>,
+    keys: BTreeSet<String>,
     /// How they end: most lines are told from them by their last letter.
-    last: HashSet<char>,
+    last: BTreeSet<char>,
 }
 
 impl Heads {
-    fn new(keys: HashMap<String, usize>) -> Self {
-        let keys: HashSet<String> = keys.into_keys().collect();
+    fn new(keys: BTreeMap<String, usize>) -> Self {
+        let keys: BTreeSet<String> = keys.into_keys().collect();
         let last = keys.iter().filter_map(|key| key.chars().next_back()).collect();
         Self { keys, last }
     }
@@ -339,7 +345,7 @@ fn mark_stray_number(source: &Source, lines: &mut [Line], page: Range<usize>, of
     let own = |line: &Line| page_number(source.slice(line.span)).map(|n| n as isize - line.page as isize);
     let numbered = page.clone().any(|at| lines[at].kind == LineKind::Furniture && own(&lines[at]).is_some());
     let stray = |at: &usize| lines[*at].kind == LineKind::Text && own(&lines[*at]) == Some(offset);
-    if let Some(at) = page.filter(|_| !numbered).find(stray) {
+    if let Some(at) = Some(page).filter(|_| !numbered).and_then(|mut page| page.find(stray)) {
         lines[at].kind = LineKind::Furniture;
     }
 }

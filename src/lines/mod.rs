@@ -84,13 +84,20 @@ fn pages(lines: &[Line]) -> Vec<Range<usize>> {
 
 fn cut(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
+    // Few texts have a carriage return, and a search for two signs is faster than one for three.
+    if memchr::memchr(b'\r', bytes).is_none() {
+        return cut_at(text, memchr::memchr2_iter(b'\n', b'\x0c', bytes));
+    }
+    let ends = memchr::memchr3_iter(b'\n', b'\r', b'\x0c', bytes);
+    cut_at(text, ends.filter(|at| bytes[*at] != b'\r' || bytes.get(at + 1) != Some(&b'\n')))
+}
+
+fn cut_at(text: &str, ends: impl Iterator<Item = usize>) -> Vec<Line> {
+    let bytes = text.as_bytes();
     let mut gaps = Gaps::new(bytes);
     let mut lines = Vec::with_capacity(text.len() / 48);
     let (mut start, mut page) = (0, 0);
-    for at in memchr::memchr3_iter(b'\n', b'\r', b'\x0c', bytes) {
-        if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
-            continue;
-        }
+    for at in ends {
         lines.push(line(text, start, at, page, gaps.is_before(at)));
         start = at + 1;
         page += usize::from(bytes[at] == b'\x0c');
@@ -137,11 +144,20 @@ impl<'a> Gaps<'a> {
     }
 }
 
+#[inline]
 fn line(text: &str, start: usize, end: usize, page: usize, gapped: bool) -> Line {
-    let raw = &text[start..end];
-    if is_plain(raw.as_bytes()) {
-        return Line { span: Span::new(start, end), start, page, indent: 0, gapped, kind: LineKind::Text };
+    match &text.as_bytes()[start..end] {
+        [] => Line { span: Span::new(end, end), start, page, indent: 0, gapped, kind: LineKind::Blank },
+        raw if is_plain(raw) => {
+            Line { span: Span::new(start, end), start, page, indent: 0, gapped, kind: LineKind::Text }
+        }
+        _ => odd_line(text, start, end, page, gapped),
     }
+}
+
+/// A line that may have white space around it, a bullet before it or nothing in it.
+fn odd_line(text: &str, start: usize, end: usize, page: usize, gapped: bool) -> Line {
+    let raw = &text[start..end];
     let content = raw.trim_matches(is_space);
     let lead = raw.len() - raw.trim_start_matches(is_space).len();
     let from = if content.is_empty() { end } else { start + lead };
@@ -156,9 +172,19 @@ fn line(text: &str, start: usize, end: usize, page: usize, gapped: bool) -> Line
 
 /// Whether a line begins with a letter or a digit that is no scanned bullet, and ends in a sign one can see: most do.
 fn is_plain(raw: &[u8]) -> bool {
-    let opens = raw.first().is_some_and(|first| first.is_ascii_alphanumeric() && !bullet::may_be_scanned(*first));
-    opens && raw.last().is_some_and(u8::is_ascii_graphic)
+    raw.first().is_some_and(|first| OPENS_PLAINLY[usize::from(*first)]) && raw.last().is_some_and(u8::is_ascii_graphic)
 }
+
+/// The letters and digits with which no bullet begins.
+const OPENS_PLAINLY: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric() && !bullet::may_be_scanned(byte);
+        byte += 1;
+    }
+    table
+};
 
 /// White space, and the marks of no width that word processors leave behind.
 fn is_space(c: char) -> bool {
