@@ -72,9 +72,24 @@ impl From<Span> for (usize, usize) {
 /// ```
 #[must_use]
 pub fn joined(source: &str, slices: &[Span]) -> String {
+    joined_as(source, slices, Setting::Any)
+}
+
+/// How lines are set, as far as it is known without a look at them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// With single spaces and nothing else between words, no white space around a line, and no hyphen at the end of one
+    /// but the last; spaces of U+2000 to U+205F there may be.
+    Plain,
+    /// Nothing is known.
+    Any,
+}
+
+/// The same of slices of which it is known how their lines are set: most paragraphs need no look at every byte.
+pub(crate) fn joined_as(source: &str, slices: &[Span], setting: Setting) -> String {
     let mut out = Joined::with_capacity(slices.iter().map(|slice| slice.len() + 1).sum());
     for slice in slices {
-        out.push_slice(slice.of(source).unwrap_or_default());
+        out.push_slice(slice.of(source).unwrap_or_default(), setting);
     }
     // Whole lines and words of a text, and spaces: that is a text.
     String::from_utf8(out.bytes).unwrap_or_default()
@@ -92,9 +107,10 @@ impl<'a> Joined<'a> {
         Self { bytes: Vec::with_capacity(most), last: "" }
     }
 
-    fn push_slice(&mut self, slice: &'a str) {
+    fn push_slice(&mut self, slice: &'a str, setting: Setting) {
         // Nearly every slice is set with single spaces, and is copied whole.
-        if is_set_plainly(slice.as_bytes()) {
+        let plain = setting == Setting::Plain || is_set_plainly(slice.as_bytes());
+        if plain && !has_wide_space(slice.as_bytes()) {
             self.push_plain(slice);
         } else {
             let bytes = slice.as_bytes();
@@ -137,15 +153,14 @@ impl<'a> Joined<'a> {
     }
 }
 
-/// Whether no white space stands at either end, or beside other white space, and all is spaces and line ends, and
-/// none of these behind a hyphen.
+/// Whether lines are set as [`Setting::Plain`] says.
 ///
 /// Without an early return, so that the compiler takes many bytes at a time.
 fn is_set_plainly(bytes: &[u8]) -> bool {
     let ends = [bytes.first(), bytes.last()].into_iter().flatten().any(|byte| is_space(*byte));
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     let odd = pairs.fold(0, |found, (one, two)| found | u8::from(is_odd(*one) | is_odd_pair(*one, *two)));
-    !ends && odd == 0 && !bytes.last().is_some_and(|last| is_odd(*last)) && !has_wide_space(bytes)
+    !ends && odd == 0 && !bytes.last().is_some_and(|last| is_odd(*last))
 }
 
 /// Whether a byte is white space of one byte; no other control character stands in a text.

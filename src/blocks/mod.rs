@@ -13,6 +13,7 @@ pub use sentence_end::ends_sentence;
 use crate::Span;
 use crate::lines::{Line, LineKind};
 use crate::source::Source;
+use crate::span::Setting;
 use std::collections::VecDeque;
 
 /// How many lines further on the text of a bullet stands that was lost.
@@ -39,6 +40,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// The text: slices of the source, in order, without numbers, bullets and furniture.
     pub slices: Vec<Span>,
+    /// How its lines are set.
+    pub setting: Setting,
     /// Page of the first slice, from 0.
     pub page: usize,
     /// First line.
@@ -198,7 +201,8 @@ impl Grouper<'_> {
 
     fn start(&mut self, kind: BlockKind, at: usize, content: Span) {
         let slices = if content.is_empty() { Vec::new() } else { vec![content] };
-        self.blocks.push(Block { kind, slices, page: self.lines[at].page, first: at, last: at });
+        let Line { page, setting, .. } = self.lines[at];
+        self.blocks.push(Block { kind, slices, setting, page, first: at, last: at });
         self.open = Some(at);
         self.fresh = false;
     }
@@ -209,7 +213,10 @@ impl Grouper<'_> {
             if block.slices.is_empty() {
                 block.page = self.lines[at].page;
             }
-            push_slice(self.source, &mut block.slices, content);
+            if !push_plain(self.source, block, &self.lines[at]) {
+                block.setting = Setting::Any;
+                push_slice(self.source, &mut block.slices, content);
+            }
             block.last = at;
             self.open = Some(at);
             self.fresh = false;
@@ -319,6 +326,20 @@ enum Gap {
     None,
     Blank,
     Page,
+}
+
+/// Appends a line to a block that stays set plainly by it, if it does: nearly every line is the next of a sentence.
+fn push_plain(source: &Source, block: &mut Block, line: &Line) -> bool {
+    let Some(last) = block.slices.last_mut() else { return false };
+    let text = source.text().as_bytes();
+    let adjoins = last.end + 1 == line.span.start && text.get(last.end) == Some(&b'\n');
+    // The last byte of a hyphen beyond ASCII is one of two.
+    let hyphen = matches!(text.get(last.end.wrapping_sub(1)), Some(b'-' | 0x90 | 0x91));
+    let plain = adjoins && !hyphen && block.setting == Setting::Plain && line.setting == Setting::Plain;
+    if plain {
+        last.end = line.span.end;
+    }
+    plain
 }
 
 /// Appends a slice, as part of the last one where only white space lies between them.

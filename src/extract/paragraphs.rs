@@ -6,6 +6,7 @@ use crate::blocks::{Block, BlockKind, ends_sentence, push_slice};
 use crate::joined;
 use crate::report::{Numbering, Paragraph, SectionKind, Warning, WarningCode};
 use crate::source::Source;
+use crate::span::joined_as;
 
 /// The shortest text without a full stop that is a paragraph and no line of an address or a title, in bytes.
 const SHORTEST: usize = 80;
@@ -71,7 +72,7 @@ fn paragraph(context: &Context, block: &Block, section: Option<usize>) -> Paragr
         BlockKind::NumberedApart(number) => (Some(number), Numbering::Inferred),
         _ => (None, Numbering::None),
     };
-    let text = joined(context.source.text(), &block.slices);
+    let text = joined_as(context.source.text(), &block.slices, block.setting);
     Paragraph { number, numbering, section, text, span: block.slices.clone(), page: context.page(block.page) }
 }
 

@@ -12,6 +12,7 @@ pub use bullet::{Bullet, is_glyph};
 
 use crate::Span;
 use crate::source::Source;
+use crate::span::Setting;
 use memchr::memmem::Finder;
 use std::ops::Range;
 
@@ -28,6 +29,8 @@ pub struct Line {
     pub indent: usize,
     /// Whether a tab, a pipe or two spaces running stand somewhere in it: several cells may stand side by side.
     pub gapped: bool,
+    /// How its words are set.
+    pub setting: Setting,
     /// What it is.
     pub kind: LineKind,
 }
@@ -94,69 +97,77 @@ fn cut(text: &str) -> Vec<Line> {
 
 fn cut_at(text: &str, ends: impl Iterator<Item = usize>) -> Vec<Line> {
     let bytes = text.as_bytes();
-    let mut gaps = Gaps::new(bytes);
+    let two_spaces = Finder::new(b"  ");
+    let mut dividers = Seldom::new(bytes, |text: &[u8]| memchr::memchr2(b'\t', b'|', text));
+    let mut spaces = Seldom::new(bytes, |text: &[u8]| two_spaces.find(text));
+    let mut odd = Seldom::new(bytes, odd_space);
+    let mut look = |end| Look { gapped: dividers.is_before(end) | spaces.is_before(end), odd: odd.is_before(end) };
     let mut lines = Vec::with_capacity(text.len() / 48);
     let (mut start, mut page) = (0, 0);
     for at in ends {
-        lines.push(line(text, start, at, page, gaps.is_before(at)));
+        lines.push(line(text, start, at, page, look(at)));
         start = at + 1;
         page += usize::from(bytes[at] == b'\x0c');
     }
     if start < text.len() || lines.is_empty() {
-        lines.push(line(text, start, text.len(), page, gaps.is_before(text.len())));
+        lines.push(line(text, start, text.len(), page, look(text.len())));
     }
     lines
 }
 
-/// Where the next gap stands: found for many lines at a time, since most have none.
-struct Gaps<'a> {
+/// What is seldom in a text: where it stands next is found for many lines at a time, since most have none.
+struct Seldom<'a, F> {
     text: &'a [u8],
-    two_spaces: Finder<'static>,
-    /// The next tab or pipe, and the next two spaces, not before the end of the last line asked for.
-    divider: usize,
-    spaces: usize,
+    find: F,
+    /// Where it stands next, not before the end of the last line asked for.
+    next: usize,
 }
 
-impl<'a> Gaps<'a> {
-    fn new(text: &'a [u8]) -> Self {
-        let mut gaps = Self { text, two_spaces: Finder::new(b"  "), divider: 0, spaces: 0 };
-        gaps.look_on(0);
-        gaps
+impl<'a, F: Fn(&[u8]) -> Option<usize>> Seldom<'a, F> {
+    fn new(text: &'a [u8], find: F) -> Self {
+        Self { next: find(text).unwrap_or(text.len()), text, find }
     }
 
-    /// Whether a gap stands before `end` and not before the end that was asked for last.
+    /// Whether it stands before `end` and not before the end that was asked for last.
     fn is_before(&mut self, end: usize) -> bool {
-        let found = self.divider < end || self.spaces < end;
+        let found = self.next < end;
         if found {
-            self.look_on(end);
+            self.next = (self.find)(&self.text[end..]).map_or(self.text.len(), |at| end + at);
         }
         found
     }
+}
 
-    fn look_on(&mut self, from: usize) {
-        let next = |found: Option<usize>| found.map_or(self.text.len(), |at| from + at);
-        if self.divider <= from {
-            self.divider = next(memchr::memchr2(b'\t', b'|', &self.text[from..]));
-        }
-        if self.spaces <= from {
-            self.spaces = next(self.two_spaces.find(&self.text[from..]));
-        }
-    }
+/// What the bytes of a line tell at a glance.
+#[derive(Clone, Copy)]
+struct Look {
+    gapped: bool,
+    /// Whether white space of another sort than spaces may stand in it.
+    odd: bool,
+}
+
+/// The next byte that begins white space beyond ASCII, but for those of U+2000 to U+205F, or that is a vertical tab.
+fn odd_space(text: &[u8]) -> Option<usize> {
+    let beyond = memchr::memchr3(0xc2, 0xe1, 0xe3, text);
+    let near = &text[..beyond.unwrap_or(text.len())];
+    memchr::memchr(0x0b, near).or(beyond)
 }
 
 #[inline]
-fn line(text: &str, start: usize, end: usize, page: usize, gapped: bool) -> Line {
+fn line(text: &str, start: usize, end: usize, page: usize, look: Look) -> Line {
+    let Look { gapped, odd } = look;
+    let setting = if gapped | odd { Setting::Any } else { Setting::Plain };
     match &text.as_bytes()[start..end] {
-        [] => Line { span: Span::new(end, end), start, page, indent: 0, gapped, kind: LineKind::Blank },
+        [] => Line { span: Span::new(end, end), start, page, indent: 0, gapped, setting, kind: LineKind::Blank },
         raw if is_plain(raw) => {
-            Line { span: Span::new(start, end), start, page, indent: 0, gapped, kind: LineKind::Text }
+            Line { span: Span::new(start, end), start, page, indent: 0, gapped, setting, kind: LineKind::Text }
         }
-        _ => odd_line(text, start, end, page, gapped),
+        _ => odd_line(text, start, end, page, look),
     }
 }
 
 /// A line that may have white space around it, a bullet before it or nothing in it.
-fn odd_line(text: &str, start: usize, end: usize, page: usize, gapped: bool) -> Line {
+fn odd_line(text: &str, start: usize, end: usize, page: usize, look: Look) -> Line {
     let raw = &text[start..end];
     let content = raw.trim_matches(is_space);
     let lead = raw.len() - raw.trim_start_matches(is_space).len();
@@ -167,7 +178,9 @@ fn odd_line(text: &str, start: usize, end: usize, page: usize, gapped: bool) -> 
         None => LineKind::Text,
     };
     let span = Span::new(from, from + content.len());
-    Line { span, start, page, indent: columns(&raw[..lead]), gapped, kind }
+    let plain = content.len() == raw.len() && !look.gapped && !look.odd;
+    let setting = if plain { Setting::Plain } else { Setting::Any };
+    Line { span, start, page, indent: columns(&raw[..lead]), gapped: look.gapped, setting, kind }
 }
 
 /// Whether a line begins with a letter or a digit that is no scanned bullet, and ends in a sign one can see: most do.
