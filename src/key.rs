@@ -147,29 +147,21 @@ impl Start {
     }
 
     fn by_table(text: &str, table: &[u8; 256]) -> Self {
-        Self::of_ascii(text, table).unwrap_or_else(|| {
-            let mut start = [0; LENGTH];
-            let len = fill(&mut start, text, table);
-            Self::of_bytes(start, len)
-        })
-    }
-
-    /// The same where the first bytes, all of them ASCII, are enough to tell: in most lines they are.
-    fn of_ascii(text: &str, table: &[u8; 256]) -> Option<Self> {
-        // A power of two, so that no look at a byte needs a check.
-        const NEAR: usize = 16;
-        let mut near = [0; NEAR];
-        let count = text.len().min(NEAR);
-        near[..count].copy_from_slice(&text.as_bytes()[..count]);
-        let mut start = [0; NEAR];
+        let mut start = [0; LENGTH];
         let mut len = 0;
-        for byte in near {
-            let folded = table[usize::from(byte)];
-            start[len % NEAR] = folded;
-            len += usize::from(folded != 0);
+        for (at, byte) in text.bytes().enumerate() {
+            if len == LENGTH {
+                break;
+            }
+            if !byte.is_ascii() {
+                len = go_on(&mut start, len, &text[at..], table);
+                break;
+            }
+            let byte = table[usize::from(byte)];
+            start[len] = byte;
+            len += usize::from(byte != 0);
         }
-        let known = near.is_ascii() && (len >= LENGTH || text.len() <= NEAR);
-        known.then(|| Self::of_bytes(start.first_chunk().copied().unwrap_or_default(), len.min(LENGTH)))
+        Self::of_bytes(start, len)
     }
 
     /// Its first four bytes, where it has as many.
@@ -184,12 +176,12 @@ impl Start {
     }
 }
 
-/// Fills a start from a text; how many bytes it has then.
-fn fill(start: &mut [u8; LENGTH], text: &str, table: &[u8; 256]) -> usize {
+/// Fills a start of which `len` bytes are known from the rest of a text; how many it has then.
+fn go_on(start: &mut [u8; LENGTH], len: usize, rest: &str, table: &[u8; 256]) -> usize {
     let counts = |c: &char| !c.is_ascii() || u8::try_from(*c).is_ok_and(|byte| table[usize::from(byte)] != 0);
     let mut letter = [0; 4];
-    let mut at = 0;
-    for c in text.chars().filter(counts).flat_map(folded) {
+    let mut at = len;
+    for c in rest.chars().filter(counts).flat_map(folded) {
         for byte in c.encode_utf8(&mut letter).bytes() {
             match start.get_mut(at) {
                 Some(free) => *free = byte,

@@ -11,7 +11,7 @@ use crate::report::{PartialDate, WarningCode};
 use jiff::civil::Date;
 use mentions::{Mention, filled, runs};
 use std::ops::Range;
-use words::Link;
+use words::{LONGEST_WORD, Link};
 
 /// The first and the last day of an inspection, as far as they are sure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,8 +109,25 @@ pub fn may_hold_a_year(text: &str) -> bool {
 
 /// Every date in `text` that has at least a year, in order; the days of one range count once, as its first.
 pub fn find_partial(text: &str) -> impl Iterator<Item = Found<PartialDate>> {
-    let text = if may_hold_a_year(text) { text } else { "" };
-    runs(text).flat_map(|run| partials(&filled(run, None)))
+    let near = Some(text).filter(|text| may_hold_a_year(text)).and_then(around_figures).unwrap_or_default();
+    runs(text, near).flat_map(|run| partials(&filled(run, None)))
+}
+
+/// The part of a text that its figures stand in, from a long word to the next: no date goes on over one, and a date
+/// that has a year has figures.
+fn around_figures(text: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let first = bytes.iter().position(u8::is_ascii_digit)?;
+    let last = bytes.iter().rposition(u8::is_ascii_digit)?;
+    let mut letters = 0;
+    let mut ends_long = |byte: &u8| {
+        letters = if byte.is_ascii_alphabetic() { letters + 1 } else { 0 };
+        letters > LONGEST_WORD
+    };
+    let end = bytes[last..].iter().position(&mut ends_long).map_or(text.len(), |at| last + at + 1);
+    ends_long(&b' ');
+    let start = bytes[..first].iter().rposition(&mut ends_long).map_or(0, |at| at + LONGEST_WORD + 1);
+    Some(start..end)
 }
 
 fn partials(run: &[Mention]) -> Vec<Found<PartialDate>> {
@@ -127,7 +144,7 @@ fn partials(run: &[Mention]) -> Vec<Found<PartialDate>> {
 /// The days of the first run in `text` that names a day of a month.
 fn first_days(text: &str, year_hint: Option<i16>) -> Option<Vec<Mention>> {
     let days = |run| filled(run, year_hint).into_iter().filter(Mention::is_day).collect::<Vec<_>>();
-    runs(text).map(days).find(|days| !days.is_empty())
+    runs(text, 0..text.len()).map(days).find(|days| !days.is_empty())
 }
 
 #[cfg(test)]
@@ -224,6 +241,19 @@ mod tests {
         let text = "in March and November 2019, 2014, 11 to 22 May 2021 and 31 November 2020; section 20 of 1989";
         let found: Vec<_> = find_partial(text).map(|d| d.value.to_string()).collect();
         assert_eq!(found, ["2019-03", "2019-11", "2014", "2021-05-11", "1989"]);
+    }
+
+    #[test]
+    fn words_far_from_figures_are_not_read() {
+        let near = |text: &str| around_figures(text).map(|near| text[near].to_owned());
+        assert_eq!(
+            near("the inspection in May 2019, and recommendations of 1989 were reconsidered since"),
+            Some(" in May 2019, and recommendations of 1989 were reconside".to_owned())
+        );
+        assert_eq!(near("Wednesday, 3 May"), Some("Wednesday, 3 May".to_owned()));
+        assert_eq!(near("recommendations in May"), None);
+        let text = "after recommendations, between 3 and 7 May 2019 reconsideration in June";
+        assert_eq!(find_partial(text).map(|found| &text[found.range]).collect::<Vec<_>>(), ["3", "7 May 2019"]);
     }
 
     #[test]

@@ -35,8 +35,11 @@ pub struct Earlier {
 /// Every sentence that speaks of an earlier inspection or visit; `start` is the first day of this one.
 pub fn read(context: &Context, paragraphs: &[Paragraph], start: Option<Date>) -> Earlier {
     let mut found = title_line(context);
+    let mut heads = Vec::new();
     for paragraph in paragraphs {
-        let mentions = in_paragraph(&paragraph.text, start);
+        heads.clear();
+        heads.extend(names::heads(&paragraph.text));
+        let mentions = in_paragraph(&paragraph.text, &heads, start);
         if mentions.is_empty() {
             continue;
         }
@@ -86,10 +89,8 @@ impl Mention {
 }
 
 /// The events of a paragraph; its sentences are cut and read only where one is named that may be an earlier one.
-fn in_paragraph(text: &str, start: Option<Date>) -> Vec<Mention> {
+fn in_paragraph(text: &str, mut heads: &[Head], start: Option<Date>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
-    let heads: Vec<Head> = names::heads(text).collect();
-    let mut heads = heads.as_slice();
     if !may_be_earlier(text, heads) {
         return found;
     }
@@ -283,7 +284,8 @@ mod tests {
             let grade = m.grade.map_or(String::new(), |grade| format!(" {grade:?}"));
             format!("{:?} {date}{grade}", m.kind)
         };
-        in_paragraph(text, Some(start)).into_iter().map(of).collect()
+        let heads: Vec<Head> = names::heads(text).collect();
+        in_paragraph(text, &heads, Some(start)).into_iter().map(of).collect()
     }
 
     #[test]

@@ -13,7 +13,7 @@ const SHORTEST: usize = 80;
 
 /// All paragraphs, and what is odd about their numbers.
 pub fn read(context: &Context, sections: &Sections) -> (Vec<Paragraph>, Vec<Warning>) {
-    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(context.blocks.len());
     let mut grown = Vec::new();
     for (at, block) in context.blocks.iter().enumerate() {
         let section = sections.of_block[at];

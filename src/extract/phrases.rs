@@ -122,23 +122,76 @@ pub fn ends_in(text: &str, words: &str) -> bool {
 /// A word of which another has to stand before it, or none: "most recent", "last".
 pub type Head = (&'static str, &'static str);
 
-/// Whether one of `heads` and then any of `between`, all whole words, stand right before what follows `before`.
-pub fn lead_in(before: &str, heads: &[Head], between: &[&str]) -> bool {
-    let Some(mut rest) = before.strip_suffix(' ') else { return false };
-    loop {
-        let start = rest.bytes().rposition(|byte| !is_of_word(byte)).map_or(0, |end| end + 1);
-        let (words, last) = (rest.get(..start).unwrap_or_default(), rest.get(start..).unwrap_or_default());
-        let is_last = |(first, head): &Head| {
-            head.eq_ignore_ascii_case(last)
-                && (first.is_empty() || words.strip_suffix(' ').is_some_and(|of| ends_in(of, first)))
-        };
-        if heads.iter().any(is_last) {
-            return true;
+/// Words that stand before a name: one of some heads, and then any of the words between.
+pub struct LeadIn {
+    heads: &'static [Head],
+    between: &'static [&'static str],
+    shapes_of_heads: Shapes,
+    shapes_between: Shapes,
+}
+
+impl LeadIn {
+    /// Any of `between` behind one of `heads`.
+    pub const fn new(heads: &'static [Head], between: &'static [&'static str]) -> Self {
+        let mut shapes_of_heads = Shapes::NONE;
+        let mut at = 0;
+        while at < heads.len() {
+            shapes_of_heads = shapes_of_heads.and(heads[at].1);
+            at += 1;
         }
-        match rest.rsplit_once(' ') {
-            Some((words, last)) if is_any(last, between) => rest = words,
-            _ => return false,
+        Self { heads, between, shapes_of_heads, shapes_between: Shapes::of(between) }
+    }
+
+    /// Whether they stand, all as whole words, right before what follows `before`.
+    pub fn ends(&self, before: &str) -> bool {
+        let Some(mut rest) = before.strip_suffix(' ') else { return false };
+        loop {
+            let start = rest.bytes().rposition(|byte| !is_of_word(byte)).map_or(0, |end| end + 1);
+            let (words, last) = (rest.get(..start).unwrap_or_default(), rest.get(start..).unwrap_or_default());
+            if self.shapes_of_heads.has(last) && self.heads.iter().any(|head| is_head(*head, words, last)) {
+                return true;
+            }
+            match rest.rsplit_once(' ') {
+                Some((words, last)) if self.shapes_between.has(last) && is_any(last, self.between) => rest = words,
+                _ => return false,
+            }
         }
+    }
+}
+
+/// Whether a word is this head, and has before it what it needs.
+fn is_head((first, head): Head, words: &str, last: &str) -> bool {
+    head.eq_ignore_ascii_case(last)
+        && (first.is_empty() || words.strip_suffix(' ').is_some_and(|of| ends_in(of, first)))
+}
+
+/// The first letters of some words and the lengths of those that begin so: most other words are told from them by these.
+#[derive(Clone, Copy)]
+pub struct Shapes([u32; 32]);
+
+impl Shapes {
+    const NONE: Self = Self([0; 32]);
+
+    /// Those of these words.
+    pub const fn of(words: &[&str]) -> Self {
+        let mut shapes = Self::NONE;
+        let mut at = 0;
+        while at < words.len() {
+            shapes = shapes.and(words[at]);
+            at += 1;
+        }
+        shapes
+    }
+
+    const fn and(mut self, word: &str) -> Self {
+        // Small letters and capitals differ in one of the upper bits.
+        self.0[(word.as_bytes()[0] % 32) as usize] |= 1 << (word.len() % 32);
+        self
+    }
+
+    /// Whether a word can be one of them, case aside; a `false` is sure.
+    pub fn has(&self, word: &str) -> bool {
+        word.bytes().next().is_some_and(|first| (self.0[usize::from(first % 32)] >> (word.len() % 32)) & 1 == 1)
     }
 }
 
@@ -193,14 +246,14 @@ mod tests {
     #[test]
     fn words_before_another_lead_in_to_it() {
         let before = "(since the last full Ofsted ";
-        assert!(lead_in(before, &[("", "last")], &["full", "ofsted"]));
-        assert!(lead_in(before, &[("since the", "last")], &["full", "ofsted"]));
-        assert!(lead_in("(Last ", &[("", "last")], &[]));
-        assert!(!lead_in(before, &[("", "last")], &["ofsted"]));
-        assert!(!lead_in(before, &[("", "ast")], &["full", "ofsted"]));
-        assert!(!lead_in(before, &[("from the", "last")], &["full", "ofsted"]));
-        assert!(!lead_in("since the last", &[("", "last")], &[]));
-        assert!(!lead_in("", &[("", "last")], &[]));
+        assert!(LeadIn::new(&[("", "last")], &["full", "ofsted"]).ends(before));
+        assert!(LeadIn::new(&[("since the", "last")], &["full", "ofsted"]).ends(before));
+        assert!(LeadIn::new(&[("", "last")], &[]).ends("(Last "));
+        assert!(!LeadIn::new(&[("", "last")], &["ofsted"]).ends(before));
+        assert!(!LeadIn::new(&[("", "ast")], &["full", "ofsted"]).ends(before));
+        assert!(!LeadIn::new(&[("from the", "last")], &["full", "ofsted"]).ends(before));
+        assert!(!LeadIn::new(&[("", "last")], &[]).ends("since the last"));
+        assert!(!LeadIn::new(&[("", "last")], &[]).ends(""));
     }
 
     #[test]

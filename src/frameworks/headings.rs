@@ -143,7 +143,7 @@ fn starts_heading(source: &Source, lines: &[Line], marks: &Marks, index: &Index,
 
 /// The longest heading that begins at line `at`.
 fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize) -> Option<Hit> {
-    let mut joined = String::new();
+    let mut joined = String::with_capacity(2 * LONGEST);
     let mut grade = Pieces::default();
     let mut best = None;
     for line in following(lines, marks, at).take(MOST_LINES) {

@@ -418,8 +418,7 @@ const LETTERHEAD_LINES: usize = 4;
 /// Of as many lines running as a letterhead has at least, one is looked at, and the rest where it is of one.
 fn mark_letterhead(source: &Source, lines: &mut [Line]) {
     let filled: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].kind != LineKind::Blank).collect();
-    let is_of_one =
-        |lines: &[Line], at: usize| lines[at].kind == LineKind::Text && is_letterhead(source.slice(lines[at].span));
+    let is_of_one = |lines: &[Line], at: usize| lines[at].kind == LineKind::Text && is_letterhead(source, &lines[at]);
     let mut probe = LETTERHEAD_LINES - 1;
     while let Some(at) = filled.get(probe) {
         if is_of_one(lines, *at) {
@@ -435,18 +434,22 @@ fn mark_letterhead(source: &Source, lines: &mut [Line]) {
 }
 
 /// Whether every cell of a line belongs to a letterhead; a layout text prints its two columns side by side.
-fn is_letterhead(text: &str) -> bool {
+fn is_letterhead(source: &Source, line: &Line) -> bool {
+    let text = source.slice(line.span);
     // Signs alone are a line of it as well: the ruling between its parts.
-    (LETTERHEAD_STARTS.may_begin(text) || !text.contains(char::is_alphanumeric)) && is_part_of_letterhead(text)
+    (LETTERHEAD_STARTS.may_begin(text) || !text.contains(char::is_alphanumeric)) && is_part_of_letterhead(text, line)
 }
 
-fn is_part_of_letterhead(text: &str) -> bool {
-    LETTERHEAD_ADDRESSES.contains(&key::of(text).as_str()) || is_letterhead_row(text)
+fn is_part_of_letterhead(text: &str, line: &Line) -> bool {
+    const LONGEST: usize = 120;
+    let key = key::of(text);
+    let row = || match line.gapped {
+        true => text.split("  ").all(|cell| is_cell_of_letterhead(&key::of(cell))),
+        false => is_cell_of_letterhead(&key),
+    };
+    LETTERHEAD_ADDRESSES.contains(&key.as_str()) || text.len() < LONGEST && row()
 }
 
-fn is_letterhead_row(text: &str) -> bool {
-    text.len() < 120
-        && text.split("  ").map(key::of).filter(|key| !key.is_empty()).all(|key| {
-            LETTERHEAD.contains(&key.as_str()) || LETTERHEAD_NUMBERS.iter().any(|lead| key.starts_with(lead))
-        })
+fn is_cell_of_letterhead(key: &str) -> bool {
+    key.is_empty() || LETTERHEAD.contains(&key) || LETTERHEAD_NUMBERS.iter().any(|lead| key.starts_with(lead))
 }

@@ -131,10 +131,10 @@ struct Reader {
     link: Option<Link>,
 }
 
-/// The runs of mentions in a text, in order, each read when it is asked for.
-pub(super) fn runs(text: &str) -> impl Iterator<Item = Vec<Mention>> + '_ {
+/// The runs of mentions in a part of a text, in order, each read when it is asked for.
+pub(super) fn runs(text: &str, part: Range<usize>) -> impl Iterator<Item = Vec<Mention>> + '_ {
     let mut reader = Reader::default();
-    let mut words = words(text);
+    let mut words = words(text, part);
     let mut end = 0;
     std::iter::from_fn(move || {
         while reader.ended.is_none() {

@@ -2,6 +2,7 @@
 
 use super::super::found::Found;
 use jiff::civil::{Date, Weekday};
+use std::ops::Range;
 
 /// Names of the months as printed, first in full, then short ("18 Feb 2014": Bradford 2014).
 #[rustfmt::skip]
@@ -61,9 +62,10 @@ pub(super) enum Link {
     To,
 }
 
-/// The words, numbers and signs of a text that can be part of a date, or that end one, in order.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Found<Word>> + '_ {
-    let mut at = 0;
+/// The words, numbers and signs in a part of a text that can be part of a date, or that end one, in order.
+pub(super) fn words(text: &str, part: Range<usize>) -> impl Iterator<Item = Found<Word>> + '_ {
+    let text = &text[..part.end];
+    let mut at = part.start;
     std::iter::from_fn(move || {
         while let Some(c) = text[at..].chars().next() {
             let start = at;
@@ -158,6 +160,9 @@ fn counted(digits: &str) -> Word {
     }
 }
 
+/// How many letters a word of a date has at most: "September", "Wednesday".
+pub(super) const LONGEST_WORD: usize = 9;
+
 /// For each small letter the lengths of the words of a date that begin with it, as bits.
 const LENGTHS: [u16; 26] = {
     let mut lengths = [0; 26];
@@ -185,6 +190,7 @@ const LENGTHS: [u16; 26] = {
 };
 
 const fn with(mut lengths: [u16; 26], word: &str) -> [u16; 26] {
+    assert!(word.len() <= LONGEST_WORD);
     lengths[(word.as_bytes()[0] - b'a') as usize] |= 1 << word.len();
     lengths
 }

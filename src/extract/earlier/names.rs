@@ -1,7 +1,7 @@
 //! What inspections and visits are called.
 
 use super::super::found::Found;
-use super::super::phrases::{Finder, Phrase, after, ends_in, is_any, phrase};
+use super::super::phrases::{Finder, Phrase, Shapes, after, ends_in, is_any, phrase};
 use super::signs;
 use crate::report::EarlierKind;
 use crate::span::ceil_boundary;
@@ -83,6 +83,8 @@ const BEFORE_HEAD: [&str; 17] = [
     "focused", "focussed", "assurance", "monitoring", "Ofsted",
 ];
 
+static SHAPES_BEFORE_HEAD: Shapes = Shapes::of(&BEFORE_HEAD);
+
 /// Where a name may stand.
 pub struct Head {
     /// Where its letters begin that every name has.
@@ -106,7 +108,8 @@ fn is_last(text: &str, head: usize) -> bool {
     let near = &text[ceil_boundary(text, head.saturating_sub(BEFORE)).min(head)..head];
     let Some(space) = near.bytes().rposition(|byte| byte == b' ') else { return false };
     let mut before = &near[..=space];
-    while let Some((words, _)) = before.trim_end().rsplit_once(' ').filter(|(_, last)| is_any(last, &BEFORE_HEAD)) {
+    let is_of_name = |word: &str| SHAPES_BEFORE_HEAD.has(word) && is_any(word, &BEFORE_HEAD);
+    while let Some((words, _)) = before.trim_end().rsplit_once(' ').filter(|(_, last)| is_of_name(last)) {
         before = &before[..=words.len()];
     }
     signs::is_last(before)

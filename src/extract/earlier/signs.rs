@@ -1,6 +1,6 @@
 //! What around the name of an event makes it an earlier one: words before it or behind it, and its date.
 
-use super::super::phrases::{Head, after, after_any, after_word, ends_in, is_any, lead_in, starts_word};
+use super::super::phrases::{Head, LeadIn, after, after_any, after_word, ends_in, is_any, starts_word};
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
@@ -27,6 +27,8 @@ const AFTER_LAST: [&str; 31] = [
     "children’s", "children's", "services", "social", "care", "local", "authority", "of", "by", "two", "three",
 ];
 
+static LEADS_TO_LAST: LeadIn = LeadIn::new(&LAST, &AFTER_LAST);
+
 /// Words before a name that make it no event of Ofsted's, or this very one, or one to come; likewise.
 #[rustfmt::skip]
 const OTHER: [Head; 32] = [
@@ -39,6 +41,8 @@ const OTHER: [Head; 32] = [
 
 /// Words between one of [`OTHER`] and the name.
 const AFTER_OTHER: [&str; 5] = ["full", "standard", "short", "Ofsted", "focused"];
+
+static LEADS_TO_OTHER: LeadIn = LeadIn::new(&OTHER, &AFTER_OTHER);
 
 /// Words behind a name that make it the event of another body.
 const BODIES: [&str; 7] = ["Probation", "Constabulary", "HMI", "HMIP", "HMICFRS", "CQC", "Care Quality Commission"];
@@ -85,12 +89,12 @@ const WHAT: usize = 110;
 
 /// Whether the words before a name make it an earlier event.
 pub fn is_last(before: &str) -> bool {
-    lead_in(before, &LAST, &AFTER_LAST)
+    LEADS_TO_LAST.ends(before)
 }
 
 /// Whether the words before a name make it one that this is not about.
 pub fn is_other(before: &str) -> bool {
-    lead_in(before, &OTHER, &AFTER_OTHER)
+    LEADS_TO_OTHER.ends(before)
 }
 
 /// Whether the words behind a name make it the event of another body.
