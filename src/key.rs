@@ -321,5 +321,12 @@ mod tests {
         assert_eq!(Start::of_letters("3 Pages “4” of 12"), Start::of_key("pagesof"));
         assert!(Start::of("Improv").may_open(Start::of_key("improvinglives")));
         assert!(!Start::of("Improve").may_open(Start::of_key("improvinglives")));
+        assert!(
+            WORDS.may_open(Start::of("Impro")) && WORDS.may_open(Start::of("–")) && !WORDS.may_open(Start::of("a"))
+        );
+        assert!(WORDS.may_begin_letters("3 Of-4-sted") && WORDS.may_begin_letters("I1mproving lives"));
+        assert!(
+            !WORDS.may_begin_letters("Often") && !WORDS.may_begin_letters("3 Often") && !WORDS.may_begin_letters("O")
+        );
     }
 }

@@ -252,3 +252,47 @@ impl Place {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str) -> String {
+        joined(text, &[Span::new(0, text.len())])
+    }
+
+    #[test]
+    fn lines_set_plainly_are_copied_whole() {
+        let plain = "one of\ntwo – ’three’ is\nset with single spaces only, and is long enough to be taken at once";
+        assert!(is_set_plainly(plain.as_bytes()));
+        assert_eq!(all(plain), plain.replace('\n', " "));
+        assert_eq!(joined_as(plain, &[Span::new(0, 6), Span::new(7, plain.len())], Setting::Plain), all(plain));
+    }
+
+    #[test]
+    fn other_white_space_is_collapsed() {
+        for (text, words) in [
+            (" a b ", "a b"),
+            ("a  b", "a b"),
+            ("a \nb", "a b"),
+            ("a\tb\u{b}c", "a b c"),
+            ("a\u{a0} b\u{2009}c\u{2028}d\u{202f}e\u{205f}f\u{3000}g", "a b c d e f g"),
+            ("a\r\nb\u{c}c\n\nd", "a b c d"),
+            ("a\u{1}b", "a\u{1}b"),
+            ("", ""),
+        ] {
+            assert_eq!(all(text), words, "{text:?}");
+        }
+        assert_eq!(joined_as("a\u{2003} b", &[Span::new(0, 6)], Setting::Plain), "a b");
+    }
+
+    #[test]
+    fn a_hyphen_at_the_end_of_a_line_joins_its_word() {
+        assert_eq!(all("multi-\nagency"), "multi-agency");
+        assert_eq!(all("multi\u{2010}\nagency, multi\u{2011}\n agency"), "multi\u{2010}agency, multi\u{2011}agency");
+        assert_eq!(all("16-\nand 17-\nyear"), "16- and 17-year");
+        assert_eq!(all("a -\nb"), "a - b");
+        assert_eq!(joined("a-\nb-\nc", &[Span::new(0, 2), Span::new(3, 5), Span::new(6, 7)]), "a-b-c");
+        assert_eq!(joined("a b-\nc", &[Span::new(0, 4), Span::new(5, 6)]), "a b-c");
+    }
+}

@@ -94,8 +94,9 @@ fn step(by_number: &[Option<Path>], best: Option<Path>, n: usize) -> (i32, Optio
             found = Some((path.score - cost, Some(path.last)));
         }
     };
-    for missing in 0..=WIDEST_GAP.min(n.saturating_sub(1)) {
-        weigh(n.checked_sub(1 + missing).and_then(|m| by_number[m]), gap_cost(missing));
+    let before = &by_number[n.saturating_sub(WIDEST_GAP + 1)..n];
+    for (missing, path) in before.iter().rev().enumerate() {
+        weigh(*path, gap_cost(missing));
     }
     weigh(by_number[n].filter(|_| n > 1), REPEAT);
     weigh(best.filter(|_| n == 1), RESTART);

@@ -257,6 +257,13 @@ mod tests {
     }
 
     #[test]
+    fn other_words_are_told_by_first_letter_and_length() {
+        let shapes = Shapes::of(&["last", "Ofsted’s"]);
+        assert!(shapes.has("LAST") && shapes.has("long") && shapes.has("ofsted’s"));
+        assert!(!shapes.has("late r") && !shapes.has("past") && !shapes.has(""));
+    }
+
+    #[test]
     fn an_apostrophe_has_two_shapes() {
         assert_eq!(after("Children’s plans", "children’s "), Some("plans"));
         assert_eq!(after("children's plans", "children’s "), Some("plans"));

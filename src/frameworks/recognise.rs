@@ -195,3 +195,35 @@ impl<'a> Opening<'a> {
         key
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Framework;
+
+    fn family(text: &str) -> Framework {
+        crate::read(text).framework
+    }
+
+    #[test]
+    fn a_title_may_break_anywhere_among_the_first_lines() {
+        for before in 0..TITLE_LINES {
+            let text = format!(
+                "{}Report: inspection of looked\nafter children services\nHalton\n",
+                "An address\n".repeat(before)
+            );
+            let found = if before + 2 <= TITLE_LINES { Framework::LookedAfter2013 } else { Framework::Unknown };
+            assert_eq!(family(&text), found, "{before}");
+        }
+    }
+
+    #[test]
+    fn a_sign_begins_a_line_of_the_opening() {
+        let sign = "– The impact of\nleaders on social work\npractice with children and families\n";
+        for before in [0, 59, 60, OPENING_LINES - 3] {
+            assert_eq!(family(&format!("{}{sign}", "Homes\n".repeat(before))), Framework::Ilacs, "{before}");
+        }
+        assert_eq!(family(&format!("{}{sign}", "Homes\n".repeat(OPENING_LINES - 2))), Framework::Unknown);
+        assert_eq!(family(&format!("They saw {}", &sign[4..])), Framework::Unknown);
+    }
+}

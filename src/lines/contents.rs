@@ -25,8 +25,10 @@ static STARTS: Starts<[Start; 2]> = Starts::of_keys(TITLES);
 
 fn is_title(source: &Source, line: &Line) -> bool {
     const LONGEST: usize = 20;
-    let text = source.slice(line.span);
-    text.len() <= LONGEST && STARTS.may_begin(text) && TITLES.contains(&key::of(text).as_str())
+    line.span.len() <= LONGEST && {
+        let text = source.slice(line.span);
+        STARTS.may_begin(text) && TITLES.contains(&key::of(text).as_str())
+    }
 }
 
 fn page_end(lines: &[Line], title: usize) -> usize {

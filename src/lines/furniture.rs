@@ -453,3 +453,29 @@ fn is_part_of_letterhead(text: &str, line: &Line) -> bool {
 fn is_cell_of_letterhead(key: &str) -> bool {
     key.is_empty() || LETTERHEAD.contains(&key) || LETTERHEAD_NUMBERS.iter().any(|lead| key.starts_with(lead))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn page_numbers_in_their_forms() {
+        let numbers = [("12", 12), ("Page 2 of 4", 2), ("- 3 -", 3), ("| 7", 7), ("page 9", 9), ("1 of many", 1)];
+        assert!(numbers.into_iter().all(|(text, number)| page_number(text) == Some(number)));
+        assert!(
+            ["", "12a", "1234", "2 of", "of 2", "Page", "12 May 2019 of 24"].iter().all(|t| page_number(t).is_none())
+        );
+    }
+
+    #[test]
+    fn heads_are_outermost_on_several_pages() {
+        let text = "Head 1\nSub of one\nGood\n\u{c}Head 2\nSub of one\nPlans\n\u{c}Head 3\nVisits\nGood\n\u{c}Homes\nGood\n\u{c}Sub of one\nGood\n";
+        let source = Source::new(text);
+        let lines = super::super::cut(text);
+        let pages = super::super::pages(&lines);
+        let edges: Vec<Edges> = pages.iter().map(|page| Edges::of(&lines, page)).collect();
+        let heads = outermost(&source, &lines, edges.iter().map(|edge| edge.head.lines()), &Rule::of(pages.len()));
+        let seen: Vec<(&str, usize)> = heads.iter().map(|(key, count)| (key.as_str(), *count)).collect();
+        assert_eq!(seen, [("head", 3), ("subofone", 3)]);
+    }
+}

@@ -221,4 +221,13 @@ mod tests {
         assert_eq!(seen, [("one", 0, 0), ("two", 0, 2), ("", 0, 0), ("", 0, 0), ("3. three", 1, 0), ("four", 1, 0)]);
         assert!(lines.windows(2).all(|w| w[0].start < w[1].start));
     }
+
+    #[test]
+    fn lines_know_whether_they_are_set_plainly() {
+        let plain = |text: &str| cut(text).iter().map(|line| line.setting == Setting::Plain).collect::<Vec<_>>();
+        assert_eq!(plain("one of\ntwo\n• three\nfour"), [true; 4]);
+        let odd = " one\ntwo \nth  ree\nfo\tur\nfive\u{a0}\nsi\u{3000}x\nse\u{b}ven\neight\r\n£9\n1|0";
+        assert_eq!(plain(odd), [false; 10]);
+        assert_eq!(plain("ab\u{a0}c\nno more\nab\u{b}c\u{a0}d\nno more"), [false, true, false, true]);
+    }
 }
