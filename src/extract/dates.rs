@@ -248,7 +248,7 @@ mod tests {
         let near = |text: &str| around_figures(text).map(|near| text[near].to_owned());
         assert_eq!(
             near("the inspection in May 2019, and recommendations of 1989 were reconsidered since"),
-            Some(" in May 2019, and recommendations of 1989 were reconside".to_owned())
+            Some(" in May 2019, and recommendations of 1989 were reconsider".to_owned())
         );
         assert_eq!(near("Wednesday, 3 May"), Some("Wednesday, 3 May".to_owned()));
         assert_eq!(near("recommendations in May"), None);

@@ -277,6 +277,11 @@ fn in_title(context: &Context, line: Span) -> Earlier {
 mod tests {
     use super::*;
 
+    fn mentions(text: &str, start: Option<Date>) -> Vec<Mention> {
+        let heads: Vec<Head> = names::heads(text).collect();
+        in_paragraph(text, &heads, start)
+    }
+
     fn seen(text: &str) -> Vec<String> {
         let start = Date::constant(2024, 6, 4);
         let of = |m: Mention| {
@@ -284,8 +289,7 @@ mod tests {
             let grade = m.grade.map_or(String::new(), |grade| format!(" {grade:?}"));
             format!("{:?} {date}{grade}", m.kind)
         };
-        let heads: Vec<Head> = names::heads(text).collect();
-        in_paragraph(text, &heads, Some(start)).into_iter().map(of).collect()
+        mentions(text, Some(start)).into_iter().map(of).collect()
     }
 
     #[test]
@@ -324,7 +328,7 @@ mod tests {
     fn a_sentence_is_read_for_a_few_events() {
         let years: Vec<String> = (1990..2020).map(|year| format!("the inspection in {year}")).collect();
         assert_eq!(seen(&years.join(", ")).len(), MOST);
-        let crowded = |years: &[String]| in_paragraph(&years.join(", "), None).last().map(|m| m.stands_for_others);
+        let crowded = |years: &[String]| mentions(&years.join(", "), None).last().map(|m| m.stands_for_others);
         assert_eq!([crowded(&years[..MOST]), crowded(&years[..=MOST])], [Some(false), Some(true)]);
         let same = "The inspection of 7 March 2014. ".repeat(40);
         assert_eq!(seen(&same).len(), 40);
