@@ -147,7 +147,8 @@ impl<'a> Joined<'a> {
 
     /// Parts a line from what stands before it, unless its first word goes on with the last.
     fn begin_line(&mut self, line: &str) {
-        if !self.bytes.is_empty() && !(ends_in_open_hyphen(self.last) && continues_word(line)) {
+        let goes_on = self.bytes.is_empty() || ends_in_open_hyphen(self.last) && continues_word(line);
+        if !goes_on {
             self.bytes.push(b' ');
         }
     }
