@@ -31,6 +31,10 @@ fn main() -> ExitCode {
         eprintln!("{folder}: no .txt or .pdf file");
         return ExitCode::from(2);
     }
+    if let Some(Err(error)) = keep.as_ref().map(std::fs::create_dir_all) {
+        eprintln!("{error}");
+        return ExitCode::from(2);
+    }
     // A panic is counted and named below; its own message would not say in which copy.
     std::panic::set_hook(Box::new(|_| {}));
     let (all, next) = (Tally::default(), AtomicUsize::new(0));

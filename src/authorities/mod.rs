@@ -5,6 +5,8 @@
 
 mod table;
 
+use crate::key::{Start, Starts};
+use crate::span::floor_boundary;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::{Bound, Range};
 use std::sync::LazyLock;
@@ -75,18 +77,16 @@ pub fn find(printed: &str) -> Option<&'static Authority> {
 /// ```
 #[must_use]
 pub fn find_in(text: &str) -> Vec<Named> {
-    let words: Vec<Range<usize>> = words(text).collect();
     let mut named: Vec<Named> = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let Some((authority, length)) = longest_at(text, &words[at..]) else {
-            at += 1;
-            continue;
-        };
-        if !is_trap(text, &words, at..at + length) {
-            count(&mut named, authority, words[at].start..words[at + length - 1].end);
+    let mut from = 0;
+    while let Some(first) = next_that_may_be_named(text, from) {
+        from = first.end;
+        if let Some((authority, words)) = longest_at(text, first) {
+            from = words.end();
+            if !is_trap(text, &words) {
+                count(&mut named, authority, words.start()..words.end());
+            }
         }
-        at += length;
     }
     named.sort_by_key(|n| (std::cmp::Reverse(n.count), n.first.start));
     named
@@ -151,7 +151,11 @@ const LONGEST_NAME: usize = 5;
 
 /// The runs of letters in `text`, and each "&".
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut from = 0;
+    words_from(text, 0)
+}
+
+/// The same from a byte on.
+fn words_from(text: &str, mut from: usize) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         let start = from + text[from..].find(|c: char| c == '&' || c.is_alphabetic())?;
         let letters = text[start..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - start);
@@ -205,20 +209,52 @@ fn stripped_but(key: &str, part: Range<usize>, tried: &mut HashSet<Range<usize>>
 
 // Running text.
 
-/// The longest name with which these words begin, and its number of words.
-fn longest_at(text: &str, words: &[Range<usize>]) -> Option<(&'static Authority, usize)> {
-    let first = words.first().filter(|first| text[first.start..].starts_with(char::is_uppercase))?;
+/// How names begin.
+static STARTS: LazyLock<Starts<Vec<Start>>> = LazyLock::new(|| Starts::of(BY_KEY.keys()));
+
+/// The next word, from byte `from` on, that has a capital and with which a name may begin.
+///
+/// All words of a report are asked, so most are passed over by a look at one byte.
+fn next_that_may_be_named(text: &str, from: usize) -> Option<Range<usize>> {
+    let capitals = text.as_bytes()[from..].iter().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase());
+    let begins = |at: &usize| STARTS.may_begin_with_pair(&text[*at..]) && !text[..*at].ends_with(char::is_alphabetic);
+    let start = capitals.map(|(at, _)| from + at).find(begins)?;
+    words_from(text, start).next()
+}
+
+/// The words of a name, and the one behind them.
+struct NameWords {
+    words: Vec<Range<usize>>,
+    count: usize,
+}
+
+impl NameWords {
+    fn start(&self) -> usize {
+        self.words.first().map_or(0, |first| first.start)
+    }
+
+    fn end(&self) -> usize {
+        self.words.get(self.count - 1).map_or(0, |last| last.end)
+    }
+}
+
+/// The longest name that begins with this word.
+fn longest_at(text: &str, first: Range<usize>) -> Option<(&'static Authority, NameWords)> {
     let mut key = String::new();
     fold(&mut key, &text[first.clone()]);
     if !begins_name(&key) {
         return None;
     }
     let mut ends = vec![key.len()];
+    let mut words = vec![first.clone()];
+    words.extend(words_from(text, first.end).take(LONGEST_NAME));
     for word in words.iter().take(LONGEST_NAME).skip(1) {
         fold(&mut key, &text[word.clone()]);
         ends.push(key.len());
     }
-    (1..=ends.len()).rev().find_map(|count| Some((*BY_KEY.get(&key[..ends[count - 1]])?, count)))
+    let (authority, count) =
+        (1..=ends.len()).rev().find_map(|count| Some((*BY_KEY.get(&key[..ends[count - 1]])?, count)))?;
+    Some((authority, NameWords { words, count }))
 }
 
 /// Whether the key of a name begins so: of the words with a capital, next to none does.
@@ -229,20 +265,26 @@ fn begins_name(key: &str) -> bool {
         .is_some_and(|(name, _)| name.starts_with(key))
 }
 
-fn is_trap(text: &str, words: &[Range<usize>], name: Range<usize>) -> bool {
-    let folded = |at: Option<usize>| {
-        let mut word = String::new();
-        at.and_then(|at| words.get(at)).into_iter().for_each(|range| fold(&mut word, &text[range.clone()]));
-        word
+/// How far before a name the words are looked for that make it another thing, in bytes.
+const BEFORE: usize = 64;
+
+/// Whether what has this name is another thing.
+fn is_trap(text: &str, name: &NameWords) -> bool {
+    let folded = |text: &str, word: Option<&Range<usize>>| {
+        let mut out = String::new();
+        word.into_iter().for_each(|range| fold(&mut out, &text[range.clone()]));
+        out
     };
-    let before = folded(name.start.checked_sub(1));
-    let two_before = format!("{} {before}", folded(name.start.checked_sub(2)));
-    let after = folded(Some(name.end));
-    let common = name.len() == 1 && ALSO_WORDS.contains(&folded(Some(name.start)).as_str());
-    TRAPS_BEFORE.contains(&before.as_str())
+    let before = &text[floor_boundary(text, name.start().saturating_sub(BEFORE))..name.start()];
+    let mut last = words(before).collect::<Vec<_>>().into_iter().rev();
+    let before_name = folded(before, last.next().as_ref());
+    let two_before = format!("{} {before_name}", folded(before, last.next().as_ref()));
+    let after = folded(text, name.words.get(name.count));
+    let common = name.count == 1 && ALSO_WORDS.contains(&folded(text, name.words.first()).as_str());
+    TRAPS_BEFORE.contains(&before_name.as_str())
         || TRAPS_BEFORE.contains(&two_before.as_str())
         || TRAPS_AFTER.contains(&after.as_str())
-        || common && !PLACE_BEFORE.contains(&before.as_str()) && !PLACE_AFTER.contains(&after.as_str())
+        || common && !PLACE_BEFORE.contains(&before_name.as_str()) && !PLACE_AFTER.contains(&after.as_str())
 }
 
 #[cfg(test)]
