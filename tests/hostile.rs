@@ -50,10 +50,14 @@ fn damaged_real_reports_hold() {
 }
 
 /// What the fuzzer found, each as short as it could be made.
-const FOUND: [&str; 1] = [
+const FOUND: [&str; 2] = [
     // Two page numbers as far from the count of pages, one above and one below: which one was believed changed from
     // one reading to the next.
     "Visits\n\u{c}3\nPlans\n\u{c}0\nHomes\n",
+    // A grade before its label, and on the page before: the page was the label's.
+    "Inspection of safeguarding and\nlooked after children services\nHarrowmere Metropolitan Borough Council\n\n\
+     \u{c}Record of main findings\n\nServices for looked after children\n\nOverall effectiveness\n\nGood\n\nGood\n\n\
+     \u{c}Being healthy\n\nStaying safe\n\nGood\n",
 ];
 
 #[test]

@@ -14,7 +14,6 @@ struct Statement {
     service: Option<Service>,
     label: Vec<Span>,
     source: GradeSource,
-    page: usize,
 }
 
 /// All judgements in the order of their first place, and a warning for every disagreement.
@@ -43,8 +42,7 @@ fn statements(context: &Context) -> Vec<Statement> {
 
 fn of_row(context: &Context, row: &Row, service: Option<Service>) -> Option<Statement> {
     let source = GradeSource { kind: row.source, grade: row.grade, span: row.printed.clone() };
-    let page = page_at(context, row.label.first()?.start);
-    Some(Statement { area: row.area?, service, label: row.label.clone(), source, page })
+    Some(Statement { area: row.area?, service, label: row.label.clone(), source })
 }
 
 fn page_at(context: &Context, offset: usize) -> usize {
@@ -83,8 +81,7 @@ fn of_heading(context: &Context, hit: &Hit, area: Area, grade: Grade, service: O
     let span = if hit.grade.is_empty() { words_of_grade(context, &label) } else { hit.grade.clone() };
     let label = if hit.source == SourceKind::Heading { before_grade(context, label, &span) } else { label };
     let source = GradeSource { kind: hit.source, grade, span };
-    let page = context.lines.get(hit.first)?.page;
-    Some(Statement { area, service, label, source, page })
+    Some(Statement { area, service, label, source })
 }
 
 /// The words of the grade at the end of a heading or sentence: the longest that are a grade, but never all of it.
@@ -156,8 +153,10 @@ fn of_record(context: &Context) -> Vec<Statement> {
 }
 
 fn judgement(context: &Context, statement: Statement) -> Judgement {
-    let Statement { area, service, label, source, page } = statement;
+    let Statement { area, service, label, source } = statement;
     let span = union(&label, &source.span);
+    // A grade may stand before its label, and on the page before.
+    let page = page_at(context, span.first().map_or(0, |first| first.start));
     Judgement {
         area,
         strand: area.strands()[0],
