@@ -34,13 +34,13 @@ pub fn read(context: &Context) -> (Vec<Judgement>, Vec<Warning>) {
 fn statements(context: &Context) -> Vec<Statement> {
     let mut found = Vec::new();
     let first_page = context.marks.rows.iter().filter(|row| row.source == SourceKind::Table);
-    found.extend(first_page.filter_map(|row| of_row(context, row, None)));
+    found.extend(first_page.filter_map(|row| of_row(row, None)));
     found.extend(of_headings(context));
     found.extend(of_record(context));
     found
 }
 
-fn of_row(context: &Context, row: &Row, service: Option<Service>) -> Option<Statement> {
+fn of_row(row: &Row, service: Option<Service>) -> Option<Statement> {
     let source = GradeSource { kind: row.source, grade: row.grade, span: row.printed.clone() };
     Some(Statement { area: row.area?, service, label: row.label.clone(), source })
 }
@@ -147,7 +147,7 @@ fn of_record(context: &Context) -> Vec<Statement> {
     for row in rows {
         overall += usize::from(row.area == Some(Area::OverallEffectiveness));
         let half = if overall > 1 { Service::LookedAfterChildren } else { Service::Safeguarding };
-        found.extend(of_row(context, row, halves.then_some(half)));
+        found.extend(of_row(row, halves.then_some(half)));
     }
     found
 }
