@@ -11,10 +11,12 @@ mod key;
 mod lines;
 pub mod output;
 mod parts;
+mod passage;
 mod reader;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod sentence;
 mod source;
 mod span;
 #[cfg(feature = "stages")]

@@ -95,6 +95,22 @@ pub(crate) fn joined_as(source: &str, slices: &[Span], setting: Setting) -> Stri
     String::from_utf8(out.bytes).unwrap_or_default()
 }
 
+/// Appends a slice of `text`, as part of the last one where only white space lies between them.
+pub(crate) fn push_slice(text: &str, slices: &mut Vec<Span>, slice: Span) {
+    if slice.is_empty() {
+        return;
+    }
+    if let Some(last) = slices.last_mut() {
+        let between = text.get(last.end..slice.start);
+        let is_line_end = |gap: &str| gap == "\n" || gap.chars().all(char::is_whitespace);
+        if between.is_some_and(is_line_end) {
+            last.end = slice.end;
+            return;
+        }
+    }
+    slices.push(slice);
+}
+
 /// A text that is being joined, as bytes, so that many can be taken at a time.
 struct Joined<'a> {
     bytes: Vec<u8>,

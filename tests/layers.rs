@@ -28,7 +28,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Open to all: they know nothing of the others.
-const OPEN: &[&str] = &["span", "key", "error"];
+const OPEN: &[&str] = &["span", "passage", "sentence", "key", "error"];
 
 /// Names that the root of the crate passes on, and the module each is from.
 const ROOT: &[(&str, &str)] = &[

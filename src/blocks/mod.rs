@@ -14,6 +14,7 @@ use crate::Span;
 use crate::lines::{Line, LineKind};
 use crate::source::Source;
 use crate::span::Setting;
+use crate::span::push_slice;
 use std::collections::VecDeque;
 
 /// How many lines further on the text of a bullet stands that was lost.
@@ -215,7 +216,7 @@ impl Grouper<'_> {
             }
             if !push_plain(self.source, block, &self.lines[at]) {
                 block.setting = Setting::Any;
-                push_slice(self.source, &mut block.slices, content);
+                push_slice(self.source.text(), &mut block.slices, content);
             }
             block.last = at;
             self.open = Some(at);
@@ -340,20 +341,4 @@ fn push_plain(source: &Source, block: &mut Block, line: &Line) -> bool {
         last.end = line.span.end;
     }
     plain
-}
-
-/// Appends a slice, as part of the last one where only white space lies between them.
-pub fn push_slice(source: &Source, slices: &mut Vec<Span>, slice: Span) {
-    if slice.is_empty() {
-        return;
-    }
-    if let Some(last) = slices.last_mut() {
-        let between = source.text().get(last.end..slice.start);
-        let is_line_end = |gap: &str| gap == "\n" || gap.chars().all(char::is_whitespace);
-        if between.is_some_and(is_line_end) {
-            last.end = slice.end;
-            return;
-        }
-    }
-    slices.push(slice);
 }

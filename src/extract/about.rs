@@ -2,12 +2,12 @@
 
 use super::Context;
 use super::dates::{DateRange, find_date, find_range};
-use super::sentences;
 use super::title::{DatesRead, is_whole_line};
 use crate::blocks::{Block, BlockKind};
 use crate::joined;
 use crate::lines::LineKind;
 use crate::report::{Dates, Kind};
+use crate::sentence;
 use jiff::civil::Date;
 
 /// Words, in lower case, of which a sentence with the dates of an inspection has one.
@@ -35,7 +35,7 @@ fn is_prose(block: &Block) -> bool {
 
 fn visit(context: &Context, block: &Block) -> Option<DateRange> {
     let text = joined(context.source.text(), &block.slices);
-    sentences::bounds(&text).into_iter().find_map(|range| visit_of(&text[range]))
+    sentence::bounds(&text).into_iter().find_map(|range| visit_of(&text[range]))
 }
 
 /// The first and last day that a sentence gives for the inspection itself.

@@ -9,14 +9,14 @@ mod signs;
 use super::Context;
 use super::dates::{find_partial, may_hold_a_year};
 use super::found::Found;
-use super::passage::Passage;
 use super::phrases::{after, after_any};
 use super::quoted::quoted_grade;
-use super::sentences;
 use crate::Span;
 use crate::key;
 use crate::lines::LineKind;
+use crate::passage::Passage;
 use crate::report::{EarlierInspection, EarlierKind, Framework, Grade, Paragraph, PartialDate, Warning, WarningCode};
+use crate::sentence;
 use crate::span::ceil_boundary;
 use jiff::civil::Date;
 use names::Head;
@@ -43,7 +43,7 @@ pub fn read(context: &Context, paragraphs: &[Paragraph], start: Option<Date>) ->
         if mentions.is_empty() {
             continue;
         }
-        let passage = Passage::new(context.source, &paragraph.text, &paragraph.span);
+        let passage = Passage::new(context.source.text(), &paragraph.text, &paragraph.span);
         let crowded = mentions.iter().filter(|mention| mention.stands_for_others);
         found.warnings.extend(crowded.map(|mention| unlisted(passage.slices(mention.sentence.clone()))));
         found.inspections.extend(mentions.into_iter().map(|mention| mention.at(&passage)));
@@ -94,7 +94,7 @@ fn in_paragraph(text: &str, mut heads: &[Head], start: Option<Date>) -> Vec<Ment
     if !may_be_earlier(text, heads) {
         return found;
     }
-    for piece in sentences::pieces(text) {
+    for piece in sentence::pieces(text) {
         let waits = found.last().is_some_and(|last| last.waits(piece.start));
         if heads.is_empty() && !waits {
             break;
@@ -102,7 +102,7 @@ fn in_paragraph(text: &str, mut heads: &[Head], start: Option<Date>) -> Vec<Ment
         let (here, behind) = heads.split_at(heads.partition_point(|head| head.at < piece.end));
         heads = behind;
         if waits || may_be_earlier(&text[piece.clone()], here) {
-            for sentence in sentences::bounds(&text[piece.clone()]) {
+            for sentence in sentence::bounds(&text[piece.clone()]) {
                 take_sentence(text, piece.start + sentence.start..piece.start + sentence.end, start, &mut found);
             }
         }

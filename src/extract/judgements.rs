@@ -2,11 +2,11 @@
 
 use super::Context;
 use crate::Span;
-use crate::blocks::push_slice;
 use crate::frameworks::{Hit, Role, Row, states_grade};
 use crate::joined;
 use crate::report::{Area, Grade, GradeSource, Judgement, SectionKind, Service, SourceKind, Warning, WarningCode};
 use crate::source::Source;
+use crate::span::push_slice;
 
 /// A place that states a grade.
 struct Statement {
@@ -98,7 +98,7 @@ fn words_of_grade(context: &Context, sentence: &[Span]) -> Vec<Span> {
     }
     let Some(count) = grade else { return sentence.to_vec() };
     let mut slices = Vec::new();
-    taken[..count].iter().rev().for_each(|word| push_slice(context.source, &mut slices, *word));
+    taken[..count].iter().rev().for_each(|word| push_slice(context.source.text(), &mut slices, *word));
     slices
 }
 

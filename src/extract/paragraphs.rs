@@ -2,11 +2,12 @@
 
 use super::Context;
 use super::sections::Sections;
-use crate::blocks::{Block, BlockKind, ends_sentence, push_slice};
+use crate::blocks::{Block, BlockKind, ends_sentence};
 use crate::joined;
 use crate::report::{Numbering, Paragraph, SectionKind, Warning, WarningCode};
 use crate::source::Source;
 use crate::span::joined_as;
+use crate::span::push_slice;
 
 /// The shortest text without a full stop that is a paragraph and no line of an address or a title, in bytes.
 const SHORTEST: usize = 80;
@@ -22,7 +23,7 @@ pub fn read(context: &Context, sections: &Sections) -> (Vec<Paragraph>, Vec<Warn
         }
         match paragraphs.last_mut().filter(|last| introduces(last, context, at)) {
             Some(introduction) => {
-                block.slices.iter().for_each(|slice| push_slice(context.source, &mut introduction.span, *slice));
+                block.slices.iter().for_each(|slice| push_slice(context.source.text(), &mut introduction.span, *slice));
                 grown.push(paragraphs.len() - 1);
             }
             None => paragraphs.push(paragraph(context, block, section)),

@@ -6,10 +6,11 @@ use super::Draft;
 use super::bullets::Bullets;
 use super::words::{announced, closes, says_none};
 use crate::Span;
-use crate::blocks::{Block, BlockKind, ends_sentence, push_slice};
+use crate::blocks::{Block, BlockKind, ends_sentence};
 use crate::frameworks::{Items, Role};
 use crate::joined;
 use crate::report::{ImprovementKind, SectionKind, Warning};
+use crate::span::push_slice;
 
 /// The longest name of a group of items, in bytes: longer text is a paragraph, and every item would repeat it.
 const LONGEST_GROUP: usize = 600;
@@ -270,7 +271,7 @@ impl<'a> Reader<'a> {
 
     fn append(&mut self, block: &Block) {
         if let Some(draft) = self.drafts.last_mut() {
-            block.slices.iter().for_each(|slice| push_slice(self.context.source, &mut draft.slices, *slice));
+            block.slices.iter().for_each(|slice| push_slice(self.context.source.text(), &mut draft.slices, *slice));
         }
     }
 

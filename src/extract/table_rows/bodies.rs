@@ -2,8 +2,8 @@
 
 use super::columns::Piece;
 use crate::Span;
-use crate::blocks::push_slice;
 use crate::source::Source;
+use crate::span::push_slice;
 use std::collections::HashSet;
 
 /// A cell of the left column.
@@ -120,7 +120,7 @@ pub fn cells(source: &Source, left: &[Piece]) -> Vec<Cell> {
         let text = source.slice(piece.span);
         match cells.last_mut() {
             Some(cell) if awaits_more(before) || (goes_on(before, text) && !firsts.contains(text)) => {
-                push_slice(source, &mut cell.slices, piece.span);
+                push_slice(source.text(), &mut cell.slices, piece.span);
             }
             _ => {
                 cells.push(Cell { slices: vec![piece.span], page: piece.page });

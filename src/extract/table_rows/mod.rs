@@ -11,9 +11,9 @@ mod starts;
 use super::Context;
 use super::improvements::Draft;
 use crate::Span;
-use crate::blocks::push_slice;
 use crate::joined;
 use crate::report::{ImprovementKind, Warning, WarningCode};
+use crate::span::push_slice;
 use columns::Piece;
 use std::ops::Range;
 
@@ -57,7 +57,7 @@ fn cut(context: &Context, right: &[Piece], starts: &[usize], kind: ImprovementKi
 
 fn slices(context: &Context, row: &[Piece]) -> Vec<Span> {
     let mut slices = Vec::new();
-    row.iter().for_each(|piece| push_slice(context.source, &mut slices, piece.span));
+    row.iter().for_each(|piece| push_slice(context.source.text(), &mut slices, piece.span));
     slices
 }
 

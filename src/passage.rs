@@ -1,13 +1,12 @@
 //! A passage as text, with the way back from any part of it to the slices it came from.
 
 use crate::Span;
-use crate::blocks::push_slice;
-use crate::source::Source;
+use crate::span::push_slice;
 use std::ops::Range;
 
 /// The text of some slices, piece by piece at its place.
 pub struct Passage<'a> {
-    source: &'a Source<'a>,
+    source: &'a str,
     /// The text, as [`joined`](crate::joined) makes it.
     pub text: &'a str,
     /// Where each piece begins in `text` and which bytes of the source it is, both in order: a line, or a word of one
@@ -17,11 +16,11 @@ pub struct Passage<'a> {
 
 impl<'a> Passage<'a> {
     /// The passage made of `slices`, whose text is `text`.
-    pub fn new(source: &'a Source<'a>, text: &'a str, slices: &[Span]) -> Self {
+    pub fn new(source: &'a str, text: &'a str, slices: &[Span]) -> Self {
         let mut passage = Self { source, text, pieces: Vec::new() };
         let mut at = 0;
         for slice in slices {
-            let text = source.slice(*slice);
+            let text = slice.of(source).unwrap_or_default();
             let mut start = 0;
             for end in memchr::memchr3_iter(b'\n', b'\x0c', b'\r', text.as_bytes()).chain([text.len()]) {
                 let line = text[start..end].trim();
@@ -81,11 +80,10 @@ mod tests {
     #[test]
     fn a_part_leads_back_to_its_slices() {
         let text = "good multi-\nagency work.\n4\nVisits  are rare.";
-        let source = Source::new(text);
         let slices = [Span::new(0, 24), Span::new(27, 44)];
         let words = joined(text, &slices);
         assert_eq!(words, "good multi-agency work. Visits are rare.");
-        let passage = Passage::new(&source, &words, &slices);
+        let passage = Passage::new(text, &words, &slices);
         let part = passage.slices(5..30);
         assert_eq!(part, [Span::new(5, 24), Span::new(27, 33)]);
         assert_eq!(joined(text, &part), words[5..30]);
