@@ -4,10 +4,13 @@ pub mod authorities;
 #[cfg(feature = "batch")]
 pub mod batch;
 mod blocks;
+pub mod compare;
 mod error;
 mod extract;
+mod findings;
 mod frameworks;
 mod key;
+mod lexicon;
 mod lines;
 pub mod output;
 mod parts;
@@ -21,6 +24,7 @@ mod source;
 mod span;
 #[cfg(feature = "stages")]
 pub mod stages;
+mod topics;
 mod verify;
 
 pub use error::Error;

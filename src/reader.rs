@@ -6,7 +6,7 @@ use crate::report::{Warning, WarningCode};
 use crate::source::decode::{Decoded, decode};
 #[cfg(feature = "pdf")]
 use crate::source::pdf;
-use crate::{Error, Report};
+use crate::{Error, Report, findings};
 use std::path::{Path, PathBuf};
 
 /// How documents are read: under which name, and whether their text is kept.
@@ -22,11 +22,20 @@ use std::path::{Path, PathBuf};
 pub struct Reader {
     name: String,
     text: SourceText,
+    findings: Findings,
 }
 
 /// Whether the text goes into the report.
 #[derive(Clone, Copy, Debug, Default)]
 enum SourceText {
+    #[default]
+    Dropped,
+    Kept,
+}
+
+/// Whether the findings go into the report.
+#[derive(Clone, Copy, Debug, Default)]
+enum Findings {
     #[default]
     Dropped,
     Kept,
@@ -69,11 +78,29 @@ impl Reader {
         self
     }
 
+    /// Puts the sentences of the findings into [`Report::findings`], each with which way it points.
+    ///
+    /// ```
+    /// use ofsted_report::{Reader, report::Polarity};
+    /// let report = Reader::new().findings().read("1. Plans are thorough. Visits are not always timely.");
+    /// let findings: Vec<_> = report.findings.unwrap().into_iter().map(|f| (f.polarity, f.text)).collect();
+    /// assert_eq!(findings[0], (Polarity::Strength, "Plans are thorough.".to_owned()));
+    /// assert_eq!(findings[1], (Polarity::Weakness, "Visits are not always timely.".to_owned()));
+    /// ```
+    #[must_use]
+    pub fn findings(mut self) -> Self {
+        self.findings = Findings::Kept;
+        self
+    }
+
     /// Reads a text: as [`crate::read`], with the name.
     #[must_use]
     pub fn read(&self, text: &str) -> Report {
         let mut report = crate::read(text);
         report.source.name.clone_from(&self.name);
+        if matches!(self.findings, Findings::Kept) {
+            report.findings = Some(findings::of(&report, text));
+        }
         if matches!(self.text, SourceText::Kept) {
             report.source.text = Some(text.to_owned());
         }

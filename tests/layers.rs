@@ -21,14 +21,18 @@ const LAYERS: &[(&str, &[&str])] = &[
     // It times each stage, so it runs the corridor as well.
     ("stages", &["source", "lines", "blocks", "frameworks", "extract", "Stages"]),
     ("verify", &["report"]),
-    ("reader", &["source", "report", "read"]),
-    ("schema", &["report"]),
+    ("topics", &["report"]),
+    ("findings", &["report", "topics"]),
+    ("compare", &["report", "authorities", "topics"]),
+    ("trace", &["report", "topics"]),
+    ("reader", &["source", "report", "findings", "read"]),
+    ("schema", &["report", "compare", "trace"]),
     ("batch", &["reader", "report"]),
-    ("output", &["report"]),
+    ("output", &["report", "compare", "trace"]),
 ];
 
 /// Open to all: they know nothing of the others.
-const OPEN: &[&str] = &["span", "passage", "sentence", "key", "error"];
+const OPEN: &[&str] = &["span", "passage", "sentence", "lexicon", "key", "error"];
 
 /// Names that the root of the crate passes on, and the module each is from.
 const ROOT: &[(&str, &str)] = &[

@@ -42,6 +42,9 @@ pub struct Extract {
     /// What a row of CSV is [default: judgements]
     #[arg(long, value_enum, value_name = "ROWS")]
     pub rows: Option<Rows>,
+    /// Add the sentences of the findings to each report, each told a strength or a weakness
+    #[arg(long)]
+    pub findings: bool,
     /// Add the text that was parsed to each report, as source.text
     #[arg(long)]
     pub text: bool,

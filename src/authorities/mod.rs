@@ -207,6 +207,23 @@ fn stripped_but(key: &str, part: Range<usize>, tried: &mut HashSet<Range<usize>>
     before.chain(after).find_map(|rest| stripped_but(key, rest, tried))
 }
 
+/// The key of a name that is none of the known ones, without what councils' names have before and after it, so that
+/// "Ambleford Borough Council" and "Ambleford" are one; empty where nothing is left.
+pub(crate) fn bare_key(printed: &str) -> String {
+    let whole = key(printed);
+    let mut name = whole.as_str();
+    let shorter = |name: &str| {
+        let before = BEFORE_NAME.iter().find_map(|word| name.strip_prefix(word).map(str::len));
+        before
+            .map(|rest| name.len() - rest..name.len())
+            .or_else(|| AFTER_NAME.iter().find_map(|word| name.strip_suffix(word).map(|rest| 0..rest.len())))
+    };
+    while let Some(rest) = shorter(name).filter(|rest| !rest.is_empty()) {
+        name = &name[rest];
+    }
+    name.to_owned()
+}
+
 // Running text.
 
 /// How names begin.

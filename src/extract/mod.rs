@@ -94,6 +94,7 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
         paragraphs,
         improvements: improvements.items,
         improvements_stated: improvements.stated,
+        findings: None,
         actions: actions::read(&context),
         warnings,
     }

@@ -4,6 +4,7 @@ mod action;
 mod area;
 mod date;
 mod earlier;
+mod finding;
 mod framework;
 mod grade;
 mod improvement;
@@ -11,12 +12,14 @@ mod judgement;
 mod paragraph;
 mod provider;
 mod section;
+mod topic;
 mod warning;
 
 pub use action::Action;
 pub use area::{Area, Service, Strand};
 pub use date::{DateError, PartialDate};
 pub use earlier::{EarlierInspection, EarlierKind};
+pub use finding::{Finding, Polarity};
 pub use framework::{Framework, Kind};
 pub use grade::{Grade, Outcome};
 pub use improvement::{FrameworkTag, Improvement, ImprovementKind, ImprovementsStated, TagKind};
@@ -24,6 +27,7 @@ pub use judgement::{GradeSource, Judgement, SourceKind};
 pub use paragraph::{Numbering, Paragraph};
 pub use provider::Provider;
 pub use section::{Section, SectionKind};
+pub use topic::Topic;
 pub use warning::{Warning, WarningCode};
 
 use jiff::civil::Date;
@@ -74,6 +78,9 @@ pub struct Report {
     pub improvements_stated: ImprovementsStated,
     /// Inspections and visits before this one that the text speaks of.
     pub earlier_inspections: Vec<EarlierInspection>,
+    /// The sentences of the findings; only where they were asked for ([`Reader::findings`](crate::Reader::findings)).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub findings: Option<Vec<Finding>>,
     /// The actions of an action plan.
     pub actions: Vec<Action>,
     /// What is odd, doubtful or unread, each with its place.

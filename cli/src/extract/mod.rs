@@ -127,13 +127,19 @@ fn go(args: &Extract, mut inputs: Vec<Input>, voice: &mut Voice) -> Ended {
     let form = form(args);
     let mut sink = open(args, form, &inputs, voice)?;
     inputs.drain(..voice.tally().documents);
-    let reader = if args.text { Reader::new().keep_text() } else { Reader::new() };
+    let reader = reader(args);
     let work = Work { reader, form, keep: sink.keep() };
     for done in batch::in_order(inputs, args.jobs, move |input| work.on(&input)) {
         sink.put(&done)?;
         voice.done(&done.entry);
     }
     sink.finish()
+}
+
+/// Reads what is asked for.
+fn reader(args: &Extract) -> Reader {
+    let reader = if args.text { Reader::new().keep_text() } else { Reader::new() };
+    if args.findings { reader.findings() } else { reader }
 }
 
 fn open(args: &Extract, form: Form, inputs: &[Input], voice: &mut Voice) -> Result<Sink, Stopped> {
@@ -170,7 +176,8 @@ fn is_single_file(paths: &[PathBuf]) -> bool {
 fn options(args: &Extract, form: Form) -> String {
     let text = args.text.then(|| "text".to_owned());
     let shard = args.shard.map(|shard| format!("shard {shard}"));
-    [Some(format!("{form:?}")), text, shard].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let findings = args.findings.then(|| "findings".to_owned());
+    [Some(format!("{form:?}")), text, findings, shard].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// How much is said while this runs.

@@ -1,0 +1,20 @@
+//! Which topics some words are about: old terms and new, long forms and abbreviations.
+
+mod table;
+
+use crate::lexicon::{Lexicon, Token};
+use crate::report::Topic;
+use std::sync::LazyLock;
+
+static LEXICON: LazyLock<Lexicon<Topic>> = LazyLock::new(|| {
+    let phrases = table::TOPICS.iter();
+    Lexicon::new(phrases.flat_map(|(topic, phrases)| phrases.iter().map(|phrase| (*phrase, *topic))))
+});
+
+/// The topics of some words, in the order of [`Topic`], none twice.
+pub fn of(words: &[Token]) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = LEXICON.all(words).into_iter().map(|found| found.value).collect();
+    topics.sort_unstable();
+    topics.dedup();
+    topics
+}
