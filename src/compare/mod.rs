@@ -5,6 +5,8 @@
 
 mod comparison;
 mod group;
+mod issues;
+mod likeness;
 mod timeline;
 
 pub use comparison::{
@@ -43,11 +45,12 @@ pub fn compare(reports: &[Report]) -> Vec<Comparison> {
 fn comparison(group: Group) -> Comparison {
     let inspections: Vec<Inspection> = group.reports.iter().map(|report| inspection(report)).collect();
     let timeline = timeline::of(&group.reports, &inspections);
+    let issues = issues::of(&inspections);
     Comparison {
         schema: SCHEMA.to_owned(),
         authority: group.authority,
         timeline,
-        issues: Vec::new(),
+        issues,
         status: Vec::new(),
         threads: Vec::new(),
         statements: Vec::new(),
