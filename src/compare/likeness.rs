@@ -1,229 +1,166 @@
 //! How much two things to improve are about the same.
+//!
+//! Two items are the same issue where they name the same activity and the same kind of weakness, whatever their words.
+//! What speaks for it is added up: topics of both, the more telling and the more in the foreground the more ([`topics`]),
+//! and words of both, the rarer the more ([`words`](super::words)). What speaks against it: another body is meant, or a
+//! narrower matter. The sum is turned into a score between 0 and 1.
 
-use crate::lexicon::{Lexicon, Token, tokens};
+use super::near::{nearness, telling};
+use super::sketch::Sketch;
 use crate::report::Topic;
-use crate::topics;
-use std::sync::LazyLock;
 
-/// What an item is about, as far as its words tell.
-#[derive(Clone, Debug)]
-pub struct Sketch {
-    /// Topics, each with how much of the item it is, 0 to 1; none twice, in order.
-    pub topics: Vec<(Topic, f64)>,
-    /// Words that are no topics and no form words, each with how telling it is.
-    words: Vec<(u64, f64)>,
-}
-
-/// How a word changes the part of an item that follows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
-    /// "To ensure", "so that": what follows is what the matter is for.
-    Purpose,
-    /// "Including": what follows is a part of the matter.
-    Part,
-    /// "Ensure that" at the beginning: what follows is the matter.
-    Matter,
-}
-
-#[rustfmt::skip]
-const TURNS: &[(Turn, &[&str])] = &[
-    (Turn::Purpose, &["to ensure", "so that", "in order to", "to enable", "to support", "to improve", "to make sure", "to inform", "to help", "to prevent", "to reduce", "to drive", "to avoid", "to secure", "to meet", "to reflect", "to allow", "to provide", "to understand", "to progress", "to address", "to achieve", "to promote", "to protect", "to safeguard", "to gain", "which", "ensuring", "so they|these|it", "leading to", "lead to", "with a view to", "in progressing", "in driving", "in line with", "when", "where", "who", "informed by", "taking into account", "based on", "and that", "used to", "to identify", "to measure", "to monitor", "to evaluate", "to take", "to make", "to manage", "to deliver", "to lead"]),
-    (Turn::Part, &["including", "in particular", "particularly", "such as", "this includes", "specifically", "especially", "to include"]),
-    (Turn::Matter, &["ensure that", "ensure", "make sure that"]),
-];
-
-static TURN: LazyLock<Lexicon<Turn>> =
-    LazyLock::new(|| Lexicon::new(TURNS.iter().flat_map(|(turn, phrases)| phrases.iter().map(|phrase| (*phrase, *turn)))));
-
-/// Words of nearly every item: they tell nothing.
-#[rustfmt::skip]
-const FORM_WORDS: &[&str] = &[
-    "the", "a", "an", "and", "or", "of", "to", "in", "for", "with", "by", "on", "at", "from", "as", "is", "are", "be", "been", "was", "were", "that", "this", "these", "those", "their", "they", "them", "it", "its", "all", "any", "so", "not", "who", "which", "when", "where", "what", "how", "has", "have", "had", "can", "will", "should", "more", "most", "some", "other", "others", "than", "into", "across", "between", "within", "through", "including", "include", "also", "each", "both", "such", "there", "about", "up", "out", "if", "further", "local", "authority", "service", "services", "children", "child", "young", "people", "person", "family", "families", "social", "work", "worker", "workers", "staff", "care", "need", "needs", "ensure", "ensuring", "improve", "improving", "improved", "improvement", "quality", "effective", "effectively", "effectiveness", "consistent", "consistently", "consistency", "good", "better", "robust", "timely", "timeliness", "impact", "practice", "arrangements", "support", "help", "receive", "provide", "provided", "provision", "make", "made", "take", "taken", "use", "used", "clear", "clearly", "appropriate", "appropriately", "recommendation", "last", "previous", "inspection", "strengthen", "develop", "review", "meet", "outcomes", "progress", "experiences", "paragraph", "paragraphs", "action", "actions", "information", "individual", "high", "well", "time", "their", "being", "do", "does", "are", "s",
-];
-
-static FORM: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(FORM_WORDS.iter().map(|word| (*word, ()))));
-
-impl Sketch {
-    /// What the words of an item say.
-    pub fn of(text: &str) -> Self {
-        let words = tokens(text);
-        let mut sketch = Self { topics: Vec::new(), words: Vec::new() };
-        let (mut at, mut weight, mut sentence) = (0, 1.0, 1.0);
-        while let Some(word) = words.get(at) {
-            if at > 0 && ends_sentence(&text[words[at - 1].end..word.start]) {
-                sentence = LATER_SENTENCE;
-                weight = 1.0;
-            }
-            let turn = TURN.longest(&words[at..]);
-            let topic = topics::longest(&words[at..]);
-            at += match (topic, turn) {
-                (Some((topic, length)), _) => {
-                    sketch.add(topic, weight * sentence);
-                    length
-                }
-                (None, Some((Turn::Purpose, length))) => {
-                    if at > 1 { weight = PURPOSE; }
-                    length
-                }
-                (None, Some((Turn::Part, length))) => {
-                    weight = PART;
-                    length
-                }
-                (None, Some((Turn::Matter, length))) => length,
-                (None, None) => {
-                    sketch.add_word(*word, weight * sentence);
-                    1
-                }
-            };
-        }
-        sketch.topics.sort_by_key(|(topic, _)| *topic);
-        sketch
-    }
-
-    fn add(&mut self, topic: Topic, weight: f64) {
-        match self.topics.iter_mut().find(|(known, _)| *known == topic) {
-            Some((_, known)) => *known = known.max(weight),
-            None => self.topics.push((topic, weight)),
-        }
-    }
-
-    fn add_word(&mut self, word: Token, weight: f64) {
-        if FORM.longest(&[word]).is_none() && !self.words.iter().any(|(known, _)| *known == word.key) {
-            self.words.push((word.key, weight));
-        }
-    }
-}
-
-/// How much of an item a part is that says what the matter is for.
-const PURPOSE: f64 = 0.35;
-/// A part that is named as an example.
-const PART: f64 = 0.8;
-/// A sentence behind the first.
-const LATER_SENTENCE: f64 = 0.6;
-
-fn ends_sentence(gap: &str) -> bool {
-    gap.contains(['.', ';'])
-}
-
-/// How much two items share.
+/// How much two items share, and what.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Likeness {
     /// 0 to 1.
     pub score: f64,
-    /// The topics of the one and the other that match, the most telling first.
-    pub shared: Vec<(Topic, Topic)>,
+    /// The topics of the later and the earlier item that match, the most telling first.
+    pub topics: Vec<(Topic, Topic)>,
+}
+
+/// What an observation adds to the sum; fitted to pairs of items of which people had said whether they are the same.
+mod weight {
+    /// Before anything is seen: most pairs are not the same.
+    pub const NOTHING: f64 = -7.1;
+    /// For the topics that match best, those that match second best, and all others.
+    pub const TOPICS: [f64; 3] = [3.5, 4.0, 0.85];
+    /// For the share of the topics of the item with fewer, and of the one with more.
+    pub const SHARES: [f64; 2] = [3.9, 2.9];
+    /// For the words.
+    pub const WORDS: f64 = 9.3;
+    /// Where the first topic of both is the same, as far as it is telling.
+    pub const FIRST: f64 = 0.25;
+    /// Where both are about time.
+    pub const TIME: f64 = 0.65;
+    /// Where both are about plans, and say what plans should be.
+    pub const PLANS_THAT: f64 = 2.1;
+    /// Where both are about plans first of all.
+    pub const PLANS: f64 = 1.65;
+    /// Where both are about assessments first of all.
+    pub const ASSESSMENTS: f64 = 1.2;
+    /// Where one speaks of another body.
+    pub const OTHER_BODY: f64 = -1.75;
+    /// For each of the two that is about something narrower.
+    pub const NARROWER: f64 = -0.65;
 }
 
 /// How much two items are about the same.
 pub fn likeness(later: &Sketch, earlier: &Sketch) -> Likeness {
-    let mut pairs = Vec::new();
-    for (one, w1) in &later.topics {
-        for (two, w2) in &earlier.topics {
-            let near = nearness(*one, *two);
+    let matches = matches(later, earlier);
+    let sum = weight::NOTHING
+        + by_topics(&matches)
+        + by_shares(&matches, later, earlier)
+        + weight::WORDS * later.words.likeness(&earlier.words)
+        + by_place(later, earlier)
+        + against(&matches, later, earlier);
+    Likeness {
+        score: 1.0 / (1.0 + (-sum).exp()),
+        topics: matches.iter().map(|found| (found.later, found.earlier)).collect(),
+    }
+}
+
+/// Two topics that match.
+struct Match {
+    value: f64,
+    later: Topic,
+    earlier: Topic,
+}
+
+/// The topics that match, each with one other at most, the best first.
+fn matches(later: &Sketch, earlier: &Sketch) -> Vec<Match> {
+    let mut all = Vec::new();
+    for one in &later.topics {
+        for two in &earlier.topics {
+            let near = nearness(one.topic, two.topic);
             if near > 0.0 {
-                pairs.push((near * w1 * w2 * telling(*one).min(telling(*two)), *one, *two));
+                let telling = (telling(one.topic) * telling(two.topic)).sqrt();
+                let value = near * one.foreground() * two.foreground() * telling;
+                all.push(Match { value, later: one.topic, earlier: two.topic });
             }
         }
     }
-    pairs.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut used: Vec<(Topic, Topic)> = Vec::new();
-    let (mut best, mut rest) = (0.0, 0.0);
-    for (value, one, two) in pairs {
-        if used.iter().any(|(a, b)| *a == one || *b == two) {
-            continue;
+    all.sort_by(|one, two| two.value.total_cmp(&one.value));
+    let mut taken: Vec<Match> = Vec::new();
+    for found in all {
+        if !taken.iter().any(|before| before.later == found.later || before.earlier == found.earlier) {
+            taken.push(found);
         }
-        if used.is_empty() { best = value; } else { rest += value; }
-        used.push((one, two));
     }
-    let words = cosine(&later.words, &earlier.words);
-    if std::env::var("DUMP").is_ok() {
-        eprint!("{best:.3}\t{rest:.3}\t{words:.3}\t{:?}\t", used.first());
-    }
-    Likeness { score: (best + 0.3 * rest + 0.5 * words).min(1.0), shared: used }
+    taken
 }
 
-fn cosine(one: &[(u64, f64)], two: &[(u64, f64)]) -> f64 {
-    let norm = |words: &[(u64, f64)]| words.iter().map(|(_, w)| w * w).sum::<f64>().sqrt();
-    let dot: f64 = one.iter().filter_map(|(key, w)| two.iter().find(|(k, _)| k == key).map(|(_, v)| w * v)).sum();
-    if dot > 0.0 { dot / (norm(one) * norm(two)) } else { 0.0 }
+fn by_topics(matches: &[Match]) -> f64 {
+    let [first, second, other] = weight::TOPICS;
+    let value = |(rank, found): (usize, &Match)| found.value * [first, second].get(rank).copied().unwrap_or(other);
+    matches.iter().enumerate().map(value).sum()
 }
 
-/// How telling a topic is: one that stands in every other item tells little.
-fn telling(topic: Topic) -> f64 {
-    FREQUENT.iter().find(|(of, _)| *of == topic).map_or(1.0, |(_, telling)| *telling)
+fn by_shares(matches: &[Match], later: &Sketch, earlier: &Sketch) -> f64 {
+    /// So that an item with one weak topic is not wholly covered by it.
+    const UNSAID: f64 = 0.3;
+    let shared: f64 = matches.iter().map(|found| found.value).sum();
+    let (one, two) = (later.extent(), earlier.extent());
+    let [of_fewer, of_more] = weight::SHARES;
+    of_fewer * shared / (one.min(two) + UNSAID) + of_more * shared / (one.max(two) + UNSAID)
 }
 
-const FREQUENT: &[(Topic, f64)] = &[
-    (Topic::Plan, 0.7),
-    (Topic::Assessment, 0.7),
-    (Topic::ChildrenInCare, 0.1),
-    (Topic::CareLeavers, 0.3),
-    (Topic::ChildrenInNeed, 0.2),
-    (Topic::RiskManagement, 0.3),
-    (Topic::DriftAndDelay, 0.4),
-    (Topic::DecisionMaking, 0.4),
-    (Topic::Review, 0.3),
-    (Topic::Partnership, 0.3),
-    (Topic::Governance, 0.4),
-    (Topic::BusinessSupport, 0.2),
-    (Topic::CaseRecording, 0.6),
-    (Topic::Strategy, 0.4),
-    (Topic::Fostering, 0.5),
-    (Topic::Participation, 0.6),
-    (Topic::PoliceWork, 0.3),
-    (Topic::HealthServices, 0.3),
-    (Topic::SchoolsAndSettings, 0.3),
-    (Topic::SafeguardingBoard, 0.3),
-    (Topic::Commissioning, 0.4),
-    (Topic::EducationalProgress, 0.7),
-    (Topic::FrontDoor, 0.6),
-    (Topic::Missing, 0.6),
-    (Topic::Exploitation, 0.6),
-    (Topic::Training, 0.5),
-    (Topic::Learning, 0.5),
-    (Topic::Sufficiency, 0.8),
-    (Topic::PerformanceInformation, 0.8),
-    (Topic::ManagementOversight, 0.9),
-    (Topic::Court, 0.4),
-    (Topic::SpecialEducationalNeeds, 0.3),
-];
-
-/// How near two topics are: 1 for one and the same.
-fn nearness(one: Topic, two: Topic) -> f64 {
-    if one == two {
-        return 1.0;
-    }
-    let pair = |(a, b, _): &&(Topic, Topic, f64)| (*a, *b) == (one, two) || (*a, *b) == (two, one);
-    NEAR.iter().find(pair).map_or(0.0, |(.., near)| *near)
+/// What the place of topics in both items adds.
+fn by_place(later: &Sketch, earlier: &Sketch) -> f64 {
+    let when = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
+    let both = |of: fn(&Sketch) -> bool| of(later) && of(earlier);
+    let plans = |sketch: &Sketch| sketch.is_about(Topic::Plan);
+    first(later, earlier)
+        + when(both(|sketch| sketch.is_about_time), weight::TIME)
+        + when(both(plans) && both(|sketch| sketch.says_what_plans_should_be), weight::PLANS_THAT)
+        + when(both(|sketch| sketch.opens_with(Topic::Plan)), weight::PLANS)
+        + when(both(|sketch| sketch.opens_with(Topic::Assessment)), weight::ASSESSMENTS)
 }
 
-const NEAR: &[(Topic, Topic, f64)] = &[
-    (Topic::Supervision, Topic::ManagementOversight, 0.8),
-    (Topic::IndependentReviewing, Topic::ManagementOversight, 0.6),
-    (Topic::QualityAssurance, Topic::PerformanceInformation, 0.6),
-    (Topic::QualityAssurance, Topic::Learning, 0.5),
-    (Topic::Caseload, Topic::Workforce, 0.5),
-    (Topic::SocialWorkerChange, Topic::Workforce, 0.8),
-    (Topic::Permanence, Topic::Adoption, 0.5),
-    (Topic::Plan, Topic::PathwayPlan, 0.8),
-    (Topic::Plan, Topic::ContingencyPlan, 0.7),
-    (Topic::EmotionalHealth, Topic::StrengthsAndDifficulties, 0.7),
-    (Topic::EducationalProgress, Topic::VirtualSchool, 0.7),
-    (Topic::EducationalProgress, Topic::PersonalEducationPlan, 0.7),
-    (Topic::Missing, Topic::ReturnHomeInterview, 0.8),
-    (Topic::ConnectedPersons, Topic::SpecialGuardianship, 0.6),
-    (Topic::Threshold, Topic::FrontDoor, 0.7),
-    (Topic::StrategyDiscussion, Topic::ChildProtectionEnquiry, 0.6),
-    (Topic::Fostering, Topic::Sufficiency, 0.6),
-    (Topic::UnregisteredHomes, Topic::Sufficiency, 0.4),
-    (Topic::Accommodation, Topic::UnregisteredHomes, 0.4),
-    (Topic::Chronology, Topic::Assessment, 0.5),
-    (Topic::Transition, Topic::IndependentLiving, 0.5),
-    (Topic::HealthAssessment, Topic::HealthHistory, 0.4),
-    (Topic::Plan, Topic::CoreGroup, 0.4),
-    (Topic::PreProceedings, Topic::Court, 0.5),
-    (Topic::Participation, Topic::DirectWork, 0.5),
-    (Topic::LifeStory, Topic::DirectWork, 0.4),
-    (Topic::Employment, Topic::Accommodation, 0.2),
-    (Topic::Workforce, Topic::Supervision, 0.2),
-];
+fn first(later: &Sketch, earlier: &Sketch) -> f64 {
+    /// The least nearness of first topics that counts.
+    const NEAR: f64 = 0.5;
+    let Some((one, two)) = later.topics.first().zip(earlier.topics.first()) else { return 0.0 };
+    let telling = (telling(one.topic) * telling(two.topic)).sqrt();
+    if nearness(one.topic, two.topic) >= NEAR { weight::FIRST * telling } else { 0.0 }
+}
+
+/// What speaks against it.
+fn against(matches: &[Match], later: &Sketch, earlier: &Sketch) -> f64 {
+    let other_body = if later.bodies == earlier.bodies { 0.0 } else { weight::OTHER_BODY };
+    let general = matches.first().is_some_and(|best| is_general(best.later));
+    let narrower = |sketch: &Sketch, used: fn(&Match) -> Topic| {
+        sketch.topics.iter().any(|named| {
+            is_narrow(named.topic)
+                && named.weight >= IN_FRONT
+                && !matches.iter().any(|found| used(found) == named.topic)
+        })
+    };
+    let sides = [narrower(later, |found| found.later), narrower(earlier, |found| found.earlier)];
+    let count = if general { sides.into_iter().filter(|side| *side).count() } else { 0 };
+    other_body + weight::NARROWER * f64::from(u8::try_from(count).unwrap_or_default())
+}
+
+/// From which weight on a topic is in the foreground.
+pub const IN_FRONT: f64 = 0.6;
+
+/// How telling a topic is from which on it narrows what a general one is about.
+const NARROW: f64 = 0.35;
+
+fn is_narrow(topic: Topic) -> bool {
+    telling(topic) >= NARROW && !is_general(topic)
+}
+
+/// Topics that are of all services, and mean another thing in each.
+const fn is_general(topic: Topic) -> bool {
+    matches!(
+        topic,
+        Topic::Plan
+            | Topic::Assessment
+            | Topic::ManagementOversight
+            | Topic::Supervision
+            | Topic::RiskManagement
+            | Topic::DecisionMaking
+            | Topic::PerformanceInformation
+            | Topic::QualityAssurance
+    )
+}

@@ -7,7 +7,10 @@ mod comparison;
 mod group;
 mod issues;
 mod likeness;
+mod near;
+mod sketch;
 mod timeline;
+mod words;
 
 pub use comparison::{
     Change, Comparison, Direction, Evidence, Fate, Inspection, Issue, Item, ItemRef, LeftOut, Link, Occurrence, Point,
@@ -45,7 +48,8 @@ pub fn compare(reports: &[Report]) -> Vec<Comparison> {
 fn comparison(group: Group) -> Comparison {
     let inspections: Vec<Inspection> = group.reports.iter().map(|report| inspection(report)).collect();
     let timeline = timeline::of(&group.reports, &inspections);
-    let issues = issues::of(&inspections);
+    let sketches = issues::sketches(&inspections);
+    let issues = issues::of(&sketches);
     Comparison {
         schema: SCHEMA.to_owned(),
         authority: group.authority,
