@@ -3,6 +3,8 @@
 use super::comparison::{Inspection, Issue, ItemRef, Link};
 use super::likeness::{Likeness, likeness};
 use super::sketch::Sketch;
+use super::stems;
+use crate::lexicon::tokens;
 
 /// The least score of a link: below it, more links are wrong than right.
 const LEAST: f64 = 0.36;
@@ -11,9 +13,11 @@ const LEAST: f64 = 0.36;
 const MOST: usize = 3;
 
 /// What every item is about, by inspection.
-pub fn sketches(inspections: &[Inspection]) -> Vec<Vec<Sketch>> {
-    let of = |inspection: &Inspection| inspection.improvements.iter().map(|item| Sketch::of(&item.text)).collect();
-    inspections.iter().map(of).collect()
+pub fn sketches(inspections: &[Inspection]) -> Vec<Vec<Sketch<'_>>> {
+    inspections
+        .iter()
+        .map(|inspection| inspection.improvements.iter().map(|item| Sketch::of(&item.text)).collect())
+        .collect()
 }
 
 /// Every item that takes up an item of an earlier inspection.
@@ -60,8 +64,9 @@ fn shared(later: &Sketch, earlier: &Sketch, like: &Likeness) -> Vec<String> {
     const MOST_WORDS: usize = 3;
     let topic =
         |(one, two): &(_, _)| if one == two { title(*one) } else { format!("{} / {}", title(*one), title(*two)) };
-    let words = later.words.shared(&earlier.words).into_iter().take(MOST_WORDS).map(str::to_owned);
-    like.topics.iter().map(topic).chain(words).collect()
+    let words = tokens(later.text);
+    let shared = stems::shared(later.text, &words, &earlier.words).into_iter().take(MOST_WORDS).map(str::to_lowercase);
+    like.topics.iter().map(topic).chain(shared).collect()
 }
 
 fn title(topic: crate::report::Topic) -> String {

@@ -8,7 +8,10 @@ mod group;
 mod issues;
 mod likeness;
 mod near;
+mod said;
 mod sketch;
+mod status;
+mod stems;
 mod timeline;
 mod words;
 
@@ -19,6 +22,7 @@ pub use comparison::{
 
 use crate::report::{Improvement, Report};
 use group::Group;
+use said::Said;
 
 /// One comparison for each authority that the reports are about, in the order of their names.
 ///
@@ -50,12 +54,14 @@ fn comparison(group: Group) -> Comparison {
     let timeline = timeline::of(&group.reports, &inspections);
     let sketches = issues::sketches(&inspections);
     let issues = issues::of(&sketches);
+    let said: Vec<Said> = group.reports.iter().map(|report| Said::of(report)).collect();
+    let status = status::of(&inspections, &sketches, &said, &issues);
     Comparison {
         schema: SCHEMA.to_owned(),
         authority: group.authority,
         timeline,
         issues,
-        status: Vec::new(),
+        status,
         threads: Vec::new(),
         statements: Vec::new(),
         left_out: group.left_out,

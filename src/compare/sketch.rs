@@ -2,20 +2,22 @@
 
 use super::likeness::IN_FRONT;
 use super::near::{self, telling};
-use super::words::{ENDINGS, FORM_WORDS, RARE, RARITY};
+use super::stems::Stems;
 use crate::lexicon::{Lexicon, Token, tokens};
 use crate::report::Topic;
 use crate::topics;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// What an item is about.
 #[derive(Clone, Debug)]
-pub struct Sketch {
+pub struct Sketch<'a> {
+    /// The item itself.
+    pub text: &'a str,
     /// Its topics, in the order in which they are named, none twice.
     pub topics: Vec<Named>,
     /// Its words.
-    pub words: Words,
+    pub words: Stems,
     /// Other bodies than children's social care that it speaks of.
     pub bodies: BTreeSet<Body>,
     /// Whether it is about time: something is late, or should be quick.
@@ -110,14 +112,15 @@ const BESIDE: f64 = 0.6;
 const PART: f64 = 0.8;
 const LATER_SENTENCE: f64 = 0.6;
 
-impl Sketch {
+impl<'a> Sketch<'a> {
     /// What the words of an item say.
-    pub fn of(text: &str) -> Self {
+    pub fn of(text: &'a str) -> Self {
         let words = tokens(text);
         let signs: Vec<Sign> = LEXICON.overlapping(&words).into_iter().map(|found| found.value).collect();
         Self {
+            text,
             topics: named(text, &words),
-            words: Words::of(text, &words),
+            words: Stems::of(text, &words),
             bodies: signs
                 .iter()
                 .filter_map(|sign| if let Sign::Of(body) = sign { Some(*body) } else { None })
@@ -183,63 +186,15 @@ fn name(topics: &mut Vec<Named>, new: Named) {
     }
 }
 
-/// The words of an item, without their endings, each with how much it counts.
-#[derive(Clone, Debug, Default)]
-pub struct Words {
-    stems: BTreeMap<String, f64>,
-    length: f64,
-}
+static BODIES: LazyLock<Lexicon<Body>> = LazyLock::new(|| {
+    let of_bodies = SIGNS.iter().filter_map(|(sign, phrases)| match sign {
+        Sign::Of(body) => Some(phrases.iter().map(|phrase| (*phrase, *body))),
+        _ => None,
+    });
+    Lexicon::new(of_bodies.flatten())
+});
 
-impl Words {
-    fn of(text: &str, words: &[Token]) -> Self {
-        /// After so many words a word counts half.
-        const HALF: f64 = 25.0;
-        let folded = words.iter().map(|word| fold(&text[word.start..word.end]));
-        let telling = folded.filter(|word| FORM_WORDS.binary_search(&word.as_str()).is_err());
-        let (mut stems, mut place) = (BTreeMap::new(), 0.0);
-        for word in telling {
-            stems.entry(stem(&word).to_owned()).or_insert(1.0 / (1.0 + place / HALF));
-            place += 1.0;
-        }
-        stems.iter_mut().for_each(|(stem, weight)| *weight *= rarity(stem));
-        let length = stems.values().map(|weight| weight * weight).sum::<f64>().sqrt();
-        Self { stems, length }
-    }
-
-    /// The cosine of the two, 0 to 1.
-    pub fn likeness(&self, other: &Self) -> f64 {
-        let both = self.stems.iter().filter_map(|(stem, one)| other.stems.get(stem).map(|two| one * two));
-        let product: f64 = both.sum();
-        if product > 0.0 { product / (self.length * other.length) } else { 0.0 }
-    }
-
-    /// The stems of both, the rarest first.
-    pub fn shared<'a>(&'a self, other: &'a Self) -> Vec<&'a str> {
-        let mut shared: Vec<(&str, f64)> = self
-            .stems
-            .keys()
-            .filter(|stem| other.stems.contains_key(*stem))
-            .map(|stem| (stem.as_str(), rarity(stem)))
-            .collect();
-        shared.sort_by(|one, two| two.1.total_cmp(&one.1));
-        shared.into_iter().map(|(stem, _)| stem).collect()
-    }
-}
-
-/// A word in small letters, without hyphens, apostrophes and "’s".
-fn fold(word: &str) -> String {
-    let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
-    bare.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// A word without its ending.
-fn stem(word: &str) -> &str {
-    /// What has to be left of it.
-    const LEAST: usize = 4;
-    let without = |ending: &str| word.strip_suffix(ending).filter(|stem| stem.len() >= LEAST);
-    ENDINGS.iter().find_map(|ending| without(ending)).unwrap_or(word)
-}
-
-fn rarity(stem: &str) -> f64 {
-    RARITY.binary_search_by(|(word, _)| (*word).cmp(stem)).map_or(RARE, |at| RARITY[at].1)
+/// The other bodies that some words speak of.
+pub fn bodies(words: &[Token]) -> BTreeSet<Body> {
+    BODIES.overlapping(words).into_iter().map(|found| found.value).collect()
 }
