@@ -7,7 +7,7 @@ use super::stems;
 use crate::lexicon::tokens;
 
 /// The least score of a link: below it, more links are wrong than right.
-const LEAST: f64 = 0.36;
+pub const LEAST: f64 = 0.36;
 
 /// How many items of one earlier inspection a later item may take up.
 const MOST: usize = 3;

@@ -10,8 +10,10 @@ mod likeness;
 mod near;
 mod said;
 mod sketch;
+mod statements;
 mod status;
 mod stems;
+mod threads;
 mod timeline;
 mod words;
 
@@ -55,15 +57,17 @@ fn comparison(group: Group) -> Comparison {
     let sketches = issues::sketches(&inspections);
     let issues = issues::of(&sketches);
     let said: Vec<Said> = group.reports.iter().map(|report| Said::of(report)).collect();
-    let status = status::of(&inspections, &sketches, &said, &issues);
+    let statements = statements::of(&inspections, &sketches, &said);
+    let status = status::of(&inspections, &sketches, &said, &issues, &statements);
+    let threads = threads::of(&sketches, &said, &issues);
     Comparison {
         schema: SCHEMA.to_owned(),
         authority: group.authority,
         timeline,
         issues,
         status,
-        threads: Vec::new(),
-        statements: Vec::new(),
+        threads,
+        statements,
         left_out: group.left_out,
         inspections,
     }

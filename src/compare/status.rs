@@ -4,13 +4,19 @@
 //! weighed: how much the most relevant one does, and whether those that do praise or blame. Where none does enough,
 //! it is not mentioned.
 
-use super::comparison::{Evidence, Fate, Inspection, Issue, Status};
+use super::comparison::{Evidence, Fate, Inspection, Issue, ItemRef, Statement, Status};
 use super::said::{Relevant, Said};
 use super::sketch::{Body, Sketch};
 use crate::report::{Finding, Polarity};
 
 /// What became of every item in every later inspection.
-pub fn of(inspections: &[Inspection], sketches: &[Vec<Sketch>], said: &[Said], issues: &[Issue]) -> Vec<Status> {
+pub fn of(
+    inspections: &[Inspection],
+    sketches: &[Vec<Sketch>],
+    said: &[Said],
+    issues: &[Issue],
+    statements: &[Statement],
+) -> Vec<Status> {
     let mut all = Vec::new();
     for (inspection, items) in sketches.iter().enumerate() {
         for (improvement, item) in items.iter().enumerate() {
@@ -18,7 +24,8 @@ pub fn of(inspections: &[Inspection], sketches: &[Vec<Sketch>], said: &[Said], i
                 let taken_up = taken_up(issues, (inspection, improvement), seen_in);
                 let (status, evidence) = match taken_up {
                     Some(later) => (Fate::Persists, Some(of_item(&inspections[seen_in], said[seen_in].report, later))),
-                    None => told(item, &said[seen_in]),
+                    None => stated(statements, (inspection, improvement), seen_in)
+                        .unwrap_or_else(|| told(item, &said[seen_in])),
                 };
                 all.push(Status { inspection, improvement, seen_in, status, evidence });
             }
@@ -33,6 +40,20 @@ fn taken_up(issues: &[Issue], (inspection, improvement): (usize, usize), seen_in
     let linked = of_it.flat_map(|issue| issue.earlier.iter().map(move |link| (issue.later.improvement, link)));
     let same = linked.filter(|(_, link)| (link.inspection, link.improvement) == (inspection, improvement));
     same.max_by(|one, two| one.1.score.total_cmp(&two.1.score)).map(|(later, _)| later)
+}
+
+/// What the later report says itself of an item: of this one, else of all of that inspection.
+fn stated(
+    statements: &[Statement],
+    (inspection, improvement): (usize, usize),
+    seen_in: usize,
+) -> Option<(Fate, Option<Evidence>)> {
+    let here = || {
+        statements.iter().filter(|statement| statement.inspection == seen_in && statement.about.contains(&inspection))
+    };
+    let names = |statement: &&Statement| statement.items.contains(&ItemRef { inspection, improvement });
+    let statement = here().find(names).or_else(|| here().find(|statement| statement.all))?;
+    Some((statement.says, Some(statement.evidence.clone())))
 }
 
 /// A later item as evidence.
