@@ -20,7 +20,7 @@ fn one(sheet: &mut Sheet, view: &View, number: usize, issue: &Issue) {
     sheet.wrapped(&format!("{number:>4}. "), &view.place(issue.later));
     sheet.wrapped("      ", &format!("“{}”", view.wording(issue.later)));
     for link in &issue.earlier {
-        sheet.wrapped("      takes up ", &format!("{}{}", view.place(item_of(link)), shared(link)));
+        sheet.wrapped("      ", &format!("takes up {}{}", view.place(item_of(link)), shared(link)));
         sheet.wrapped("      ", &format!("“{}”", view.wording(item_of(link))));
     }
 }
