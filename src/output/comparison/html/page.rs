@@ -75,8 +75,8 @@ fn sections(view: &View) -> impl Iterator<Item = (&'static str, &'static str)> {
     let of = view.of;
     let all = [
         ("inspections", "Inspections", !of.inspections.is_empty()),
-        ("grades", "Grades", true),
-        ("issues", "Issues that return", true),
+        ("grades", "Grades", !of.inspections.is_empty()),
+        ("issues", "Issues that return", !of.inspections.is_empty()),
         ("status", "What became of earlier items", !of.status.is_empty()),
         ("threads", "Issues over the years", !of.threads.is_empty()),
         ("statements", "What reports say themselves", !of.statements.is_empty()),

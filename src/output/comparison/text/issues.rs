@@ -7,6 +7,9 @@ use crate::compare::{Issue, ItemRef, Link, Occurrence, Statement, Thread};
 
 /// Writes the things to improve that take up an earlier one, both wordings with their places.
 pub fn returning(sheet: &mut Sheet, view: &View) {
+    if view.of.inspections.is_empty() {
+        return;
+    }
     sheet.heading("Issues that return");
     if view.of.issues.is_empty() {
         return sheet.wrapped("  ", "No thing to improve was seen to take up an earlier one.");
