@@ -1,7 +1,7 @@
 //! What a comparison says: data only. Field names are those of the JSON; numbers are indices from 0.
 
 use crate::Span;
-use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, Service, Strand, Topic};
+use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, Polarity, Service, Strand, Topic};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -230,6 +230,8 @@ pub struct Occurrence {
     pub improvement: Option<usize>,
     /// Index into the report's `paragraphs` of the sentence; `None` where it is an item.
     pub paragraph: Option<usize>,
+    /// Which way the sentence points; `None` where it is an item.
+    pub polarity: Option<Polarity>,
     /// The sentence; `None` where it is an item.
     pub evidence: Option<Evidence>,
 }
@@ -244,7 +246,9 @@ pub struct Statement {
     pub about: Vec<usize>,
     /// What became of the recommendations.
     pub says: Fate,
-    /// The earlier items that its words name; empty where it speaks of all, or of none that is known.
+    /// Whether it speaks of all of them.
+    pub all: bool,
+    /// The earlier items that its words name; empty where it names none that is known.
     pub items: Vec<ItemRef>,
     /// The sentence.
     pub evidence: Evidence,

@@ -5,7 +5,17 @@
 
 mod comparison;
 mod group;
+mod issues;
+mod likeness;
+mod near;
+mod said;
+mod sketch;
+mod statements;
+mod status;
+mod stems;
+mod threads;
 mod timeline;
+mod words;
 
 pub use comparison::{
     Change, Comparison, Direction, Evidence, Fate, Inspection, Issue, Item, ItemRef, LeftOut, Link, Occurrence, Point,
@@ -14,6 +24,7 @@ pub use comparison::{
 
 use crate::report::{Improvement, Report};
 use group::Group;
+use said::Said;
 
 /// One comparison for each authority that the reports are about, in the order of their names.
 ///
@@ -43,14 +54,20 @@ pub fn compare(reports: &[Report]) -> Vec<Comparison> {
 fn comparison(group: Group) -> Comparison {
     let inspections: Vec<Inspection> = group.reports.iter().map(|report| inspection(report)).collect();
     let timeline = timeline::of(&group.reports, &inspections);
+    let sketches = issues::sketches(&inspections);
+    let issues = issues::of(&sketches);
+    let said: Vec<Said> = group.reports.iter().map(|report| Said::of(report)).collect();
+    let statements = statements::of(&inspections, &sketches, &said);
+    let status = status::of(&inspections, &sketches, &said, &issues, &statements);
+    let threads = threads::of(&sketches, &said, &issues);
     Comparison {
         schema: SCHEMA.to_owned(),
         authority: group.authority,
         timeline,
-        issues: Vec::new(),
-        status: Vec::new(),
-        threads: Vec::new(),
-        statements: Vec::new(),
+        issues,
+        status,
+        threads,
+        statements,
         left_out: group.left_out,
         inspections,
     }

@@ -1,0 +1,161 @@
+//! What became of a thing to improve, as far as a later report tells.
+//!
+//! A later item that takes it up comes first: the weakness is still there. Else the sentences that speak of it are
+//! weighed: how much the most relevant one does, and whether those that do praise or blame. Where none does enough,
+//! it is not mentioned.
+
+use super::comparison::{Evidence, Fate, Inspection, Issue, ItemRef, Statement, Status};
+use super::said::{Relevant, Said};
+use super::sketch::{Body, Sketch};
+use crate::report::{Finding, Polarity};
+
+/// What became of every item in every later inspection.
+pub fn of(
+    inspections: &[Inspection],
+    sketches: &[Vec<Sketch>],
+    said: &[Said],
+    issues: &[Issue],
+    statements: &[Statement],
+) -> Vec<Status> {
+    let mut all = Vec::new();
+    for (inspection, items) in sketches.iter().enumerate() {
+        for (improvement, item) in items.iter().enumerate() {
+            for seen_in in inspection + 1..inspections.len() {
+                let taken_up = taken_up(issues, (inspection, improvement), seen_in);
+                let (status, evidence) = match taken_up {
+                    Some(later) => (Fate::Persists, Some(of_item(&inspections[seen_in], said[seen_in].report, later))),
+                    None => stated(statements, (inspection, improvement), seen_in)
+                        .unwrap_or_else(|| told(item, &said[seen_in])),
+                };
+                all.push(Status { inspection, improvement, seen_in, status, evidence });
+            }
+        }
+    }
+    all
+}
+
+/// The item of a later inspection that takes up an earlier one, the most alike first.
+fn taken_up(issues: &[Issue], (inspection, improvement): (usize, usize), seen_in: usize) -> Option<usize> {
+    let of_it = issues.iter().filter(|issue| issue.later.inspection == seen_in);
+    let linked = of_it.flat_map(|issue| issue.earlier.iter().map(move |link| (issue.later.improvement, link)));
+    let same = linked.filter(|(_, link)| (link.inspection, link.improvement) == (inspection, improvement));
+    same.max_by(|one, two| one.1.score.total_cmp(&two.1.score)).map(|(later, _)| later)
+}
+
+/// What the later report says itself of an item: of this one, else of all of that inspection.
+fn stated(
+    statements: &[Statement],
+    (inspection, improvement): (usize, usize),
+    seen_in: usize,
+) -> Option<(Fate, Option<Evidence>)> {
+    let here = || {
+        statements.iter().filter(|statement| statement.inspection == seen_in && statement.about.contains(&inspection))
+    };
+    let names = |statement: &&Statement| statement.items.contains(&ItemRef { inspection, improvement });
+    let statement = here().find(names).or_else(|| here().find(|statement| statement.all))?;
+    Some((statement.says, Some(statement.evidence.clone())))
+}
+
+/// A later item as evidence.
+fn of_item(inspection: &Inspection, report: &crate::Report, improvement: usize) -> Evidence {
+    let item = &inspection.improvements[improvement];
+    let paragraph = report.improvements.get(improvement).and_then(|item| item.paragraph);
+    Evidence {
+        paragraph,
+        number: paragraph.and_then(|at| report.paragraphs.get(at)).and_then(|paragraph| paragraph.number),
+        page: item.page,
+        text: item.text.clone(),
+        span: item.span.clone(),
+    }
+}
+
+/// What the sentences of a report tell of an item.
+fn told(item: &Sketch, said: &Said) -> (Fate, Option<Evidence>) {
+    let about: Vec<Relevant> = said.about(item).collect();
+    let fate = Weighed::of(&about).fate(item);
+    let shows = |finding: &Finding| match fate {
+        Fate::Improved => sign(finding) > 0.0,
+        Fate::Persists => sign(finding) < 0.0,
+        Fate::NotMentioned => false,
+    };
+    let best = about
+        .iter()
+        .filter(|relevant| shows(relevant.finding))
+        .max_by(|one, two| one.relevance.total_cmp(&two.relevance));
+    match best {
+        Some(best) => (fate, Some(said.evidence(best.finding))),
+        None => (Fate::NotMentioned, None),
+    }
+}
+
+/// Which way a sentence points: 1 for praise, -1 for blame.
+fn sign(finding: &Finding) -> f64 {
+    match finding.polarity {
+        Polarity::Strength => 1.0,
+        Polarity::Mixed => -0.5,
+        Polarity::Weakness => -1.0,
+        Polarity::Neutral => 0.0,
+    }
+}
+
+/// The sentences about an item, weighed.
+#[derive(Clone, Copy, Debug, Default)]
+struct Weighed {
+    /// The relevance of the most relevant sentence that praises, of the one that blames, and of any.
+    praise: f64,
+    blame: f64,
+    most: f64,
+    /// Which way the most relevant sentences point together, -1 to 1.
+    leaning: f64,
+    /// How much more is blamed than praised, -1 to 1, over all sentences that are relevant at all.
+    balance: f64,
+}
+
+impl Weighed {
+    fn of(about: &[Relevant]) -> Self {
+        let most = |of: fn(f64) -> bool| {
+            about.iter().filter(|r| of(sign(r.finding))).map(|r| r.relevance).max_by(f64::total_cmp).unwrap_or(0.0)
+        };
+        let (praise, blame, most) = (most(|sign| sign > 0.0), most(|sign| sign < 0.0), most(|_| true));
+        Self { praise, blame, most, leaning: leaning(about, most), balance: balance(about) }
+    }
+
+    /// What is most likely; fitted to items of which people had said what became of them.
+    fn fate(self, item: &Sketch) -> Fate {
+        let Self { praise, blame, most, leaning, balance } = self;
+        let leaning = leaning * most;
+        let board = if item.bodies.contains(&Body::Board) { 1.0 } else { 0.0 };
+        let persists = 2.0 * praise + 2.8 * blame - 3.5 * most - 1.0 * leaning + 2.1 * balance - 0.3 * board - 0.35;
+        let not_mentioned =
+            -2.4 * praise - 2.55 * blame - 1.15 * most - 0.2 * leaning + 1.55 * balance + 1.3 * board + 4.5;
+        match () {
+            () if not_mentioned > 0.0 && not_mentioned > persists => Fate::NotMentioned,
+            () if persists > 0.0 => Fate::Persists,
+            () => Fate::Improved,
+        }
+    }
+}
+
+fn leaning(about: &[Relevant], most: f64) -> f64 {
+    /// How many sentences are asked, and how much less one says that is less relevant.
+    const ASKED: usize = 6;
+    const SHARPNESS: f64 = 6.0;
+    let mut asked: Vec<&Relevant> = about.iter().collect();
+    asked.sort_by(|one, two| two.relevance.total_cmp(&one.relevance));
+    let weights = asked.iter().take(ASKED).map(|r| ((SHARPNESS * (r.relevance - most)).exp(), sign(r.finding)));
+    let (sum, all) = weights.fold((0.0, 0.0), |(sum, all), (weight, sign)| (sum + weight * sign, all + weight));
+    if all > 0.0 { sum / all } else { 0.0 }
+}
+
+fn balance(about: &[Relevant]) -> f64 {
+    /// From which relevance on a sentence is about the item.
+    const LEAST: f64 = 0.35;
+    let (mut praise, mut blame) = (0.0, 0.0);
+    for relevant in about {
+        let beyond = (relevant.relevance - LEAST).max(0.0);
+        let sign = sign(relevant.finding);
+        praise += beyond * f64::from(u8::from(sign > 0.0));
+        blame += beyond * (-sign).max(0.0);
+    }
+    (blame - praise) / (blame + praise + 0.1)
+}
