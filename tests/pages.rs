@@ -38,6 +38,15 @@ fn colour_changes_no_word() {
     assert_eq!(plain.join("\n"), text(&[comparison()]).trim_end());
 }
 
+#[test]
+fn visits_alone_have_no_grades() {
+    let mut ungraded = comparison();
+    ungraded.timeline.clear();
+    for page in [text(&[ungraded.clone()]), markdown(&[ungraded.clone()]), html(&[ungraded])] {
+        assert!(page.contains("None of these documents gives a grade."), "{page}");
+    }
+}
+
 /// The browser test opens these too: see `.ci/page.py`.
 fn written(name: &str, page: &str) {
     std::fs::write(std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name), page).unwrap();
@@ -150,7 +159,7 @@ fn nothing_to_compare_is_said() {
     (bare.inspections, bare.timeline, bare.issues, bare.status) = Default::default();
     (bare.threads, bare.statements, bare.authority) = Default::default();
     assert!(text(&[bare.clone()]).starts_with("No authority named: no inspections\n"));
-    assert!(html(&[bare.clone()]).contains("None of these documents gives a grade."));
+    assert!(!html(&[bare.clone()]).contains("Grades"));
     assert!(markdown(&[bare]).contains("## Documents left out"));
 }
 

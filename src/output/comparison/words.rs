@@ -132,6 +132,11 @@ pub fn month(date: Date) -> String {
     format!("{} {}", month_name(date), date.year())
 }
 
+/// "Mar 2025".
+pub fn short_month(date: Date) -> String {
+    format!("{} {}", month_name(date).get(..3).unwrap_or_default(), date.year())
+}
+
 /// "17 to 28 March 2025", with as much of the first day as the last does not say.
 pub fn days(start: Option<Date>, end: Option<Date>) -> String {
     match (start, end) {

@@ -77,7 +77,7 @@ fn grade(point: &Point, of: usize) -> Markup {
 fn sign(view: &View, change: &Change) -> Markup {
     let (sign, word) = words::direction(change.direction);
     html! {
-        span aria-hidden="true" { (sign) " " }
+        span aria-hidden="true" { (sign) "\u{a0}" }
         span.unseen { (word) " " @if word == "same" { "as" } @else { "than" } " in " (view.label(change.from)) ": " }
     }
 }

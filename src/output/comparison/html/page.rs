@@ -27,7 +27,7 @@ pub fn page(comparisons: &[Comparison]) -> Markup {
             }
             body {
                 a.skip href="#main" { "Skip to the content" }
-                header { h1 { (title) } }
+                header { h1 { (heading(comparisons)) } }
                 (contents(&parts))
                 main #main tabindex="-1" {
                     @if comparisons.is_empty() { p { "No document was read that could be compared." } }
@@ -44,6 +44,11 @@ fn title(comparisons: &[Comparison]) -> String {
         [only] => format!("{}: inspections compared", View::new(only).authority()),
         all => format!("Inspections of {} compared", words::count(all.len(), "authority", "authorities")),
     }
+}
+
+/// The heading over all; that of the only authority follows it.
+fn heading(comparisons: &[Comparison]) -> String {
+    if comparisons.len() == 1 { "Inspections compared".to_owned() } else { title(comparisons) }
 }
 
 /// Links to each authority, or to the parts of the only one.
@@ -70,8 +75,8 @@ fn sections(view: &View) -> impl Iterator<Item = (&'static str, &'static str)> {
     let of = view.of;
     let all = [
         ("inspections", "Inspections", !of.inspections.is_empty()),
-        ("grades", "Grades", true),
-        ("issues", "Issues that return", true),
+        ("grades", "Grades", !of.inspections.is_empty()),
+        ("issues", "Issues that return", !of.inspections.is_empty()),
         ("status", "What became of earlier items", !of.status.is_empty()),
         ("threads", "Issues over the years", !of.threads.is_empty()),
         ("statements", "What reports say themselves", !of.statements.is_empty()),

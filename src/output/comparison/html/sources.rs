@@ -31,7 +31,7 @@ fn row(view: &View, anchors: &Anchors, at: usize, inspection: &Inspection) -> Ma
             th scope="row" { (inspection_link(view, anchors, at)) }
             td { (words::days(inspection.start, inspection.end)) }
             td { (words::published(inspection)) }
-            td { (words::framework(inspection.framework)) }
+            td.name { (words::framework(inspection.framework)) }
             td.number { (inspection.improvements.len()) }
             td.name { bdi { (inspection.name) } }
         }

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 
 /// Pixels of the names of strands, of a column, of the heads, and of a band.
 const LABEL: usize = 176;
-const COLUMN: usize = 148;
+const COLUMN: usize = 124;
 const HEAD: usize = 52;
 const BAND: usize = 96;
 /// The height of the best grade in its band, and how much lower each next one is.
@@ -145,13 +145,23 @@ fn mark(line: &Timeline, at: usize, band: usize) -> Markup {
             let y = top(band) + depth;
             html! {
                 (shape(grade, x, y))
-                text class={ "word " (class(grade)) } x=(x) y=(y - 11) text-anchor="middle" { (words::grade(grade)) }
+                (word(grade, x, y))
             }
         }
         (Cell::Graded(points, _), None) if grades(&points).len() > 1 => beside("several grades"),
         (Cell::Graded(..), None) => beside("not judged"),
         (Cell::Ungraded(_), _) => beside("no grade given"),
         (Cell::Empty, _) => html! {},
+    }
+}
+
+/// The word of a grade above its shape, over two lines where it has two words.
+fn word(grade: Grade, x: usize, y: usize) -> Markup {
+    let words = lines(words::grade(grade), 12);
+    html! {
+        @for (line, text) in words.iter().rev().enumerate() {
+            text class={ "word " (class(grade)) } x=(x) y=(y - 11 - 14 * line) text-anchor="middle" { (text) }
+        }
     }
 }
 

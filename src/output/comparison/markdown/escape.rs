@@ -2,8 +2,8 @@
 
 use super::super::words;
 
-/// Characters that begin or end something in CommonMark, in GitHub's tables, or in formulas.
-const MARKS: &str = "\\`*_{}[]<>|~&$#!^@:";
+/// Characters that begin or end something in CommonMark, in GitHub's tables, or in formulas, wherever they stand.
+const MARKS: &str = "\\`*_{}[]<>|~$#^@";
 
 /// A text for the middle of a line, so that it is shown letter by letter, and never as a link, a list or HTML.
 ///
@@ -21,16 +21,23 @@ pub fn escaped(text: &str) -> String {
 }
 
 fn push_word(out: &mut String, word: &str) {
-    // "-", "+", "=" and "12." begin a list or a heading where a line begins with them.
-    let opens = matches!(word.as_bytes().first(), Some(b'-' | b'+' | b'='));
-    let is_number = |c: char| c.is_ascii_digit();
-    let behind_number = word.starts_with(is_number).then(|| word.trim_start_matches(is_number).len());
     for (at, c) in word.char_indices() {
-        let ends_number = behind_number == Some(word.len() - at) && matches!(c, '.' | ')');
-        if MARKS.contains(c) || (opens && at == 0) || ends_number || is_web(word, at) {
+        if MARKS.contains(c) || opens(word, at, c) || is_web(word, at) {
             out.push('\\');
         }
         out.push(c);
+    }
+}
+
+/// Whether a character means something at this place of a word: the word may be the first of its line.
+fn opens(word: &str, at: usize, c: char) -> bool {
+    let (before, behind) = (&word[..at], &word[at + c.len_utf8()..]);
+    match c {
+        '-' | '+' | '=' => before.is_empty(),
+        '.' | ')' => behind.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit()),
+        ':' => before.is_empty() || behind.starts_with('/'),
+        '&' => !behind.is_empty(),
+        _ => false,
     }
 }
 
@@ -65,6 +72,7 @@ mod tests {
         assert_eq!(escaped("16- and 17-year-olds (IROs) – “good”."), "16- and 17-year-olds (IROs) – “good”.");
         assert_eq!(escaped("1. a\n\n# <b>"), "1\\. a \\# \\<b\\>");
         assert_eq!(escaped("see www.example.org"), "see www\\.example.org");
+        assert_eq!(escaped("A & B: 2021.txt, http://x &amp;"), "A & B: 2021.txt, http\\://x \\&amp;");
     }
 
     proptest! {

@@ -78,6 +78,9 @@ fn title(out: &mut String, view: &View) {
 }
 
 fn table_of_grades(out: &mut String, view: &View) {
+    if view.of.inspections.is_empty() {
+        return;
+    }
     heading(out, "Grades");
     let judged = view.judged();
     if judged.is_empty() {

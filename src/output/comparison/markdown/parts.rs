@@ -8,6 +8,9 @@ use crate::compare::{Fate, ItemRef, Link, Occurrence, Statement, Status};
 
 /// Things to improve that take up an earlier one.
 pub fn issues(out: &mut String, view: &View) {
+    if view.of.inspections.is_empty() {
+        return;
+    }
     heading(out, "Issues that return");
     if view.of.issues.is_empty() {
         return line(out, "No thing to improve was seen to take up an earlier one.");

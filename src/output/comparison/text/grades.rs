@@ -17,6 +17,9 @@ const BESIDE: usize = 4;
 
 /// Writes the table, what its signs mean, and what has to be known of a change.
 pub fn write(sheet: &mut Sheet, view: &View) {
+    if view.of.inspections.is_empty() {
+        return;
+    }
     sheet.heading("Grades");
     let judged = view.judged();
     if judged.is_empty() {
@@ -52,7 +55,9 @@ impl Lines {
     fn at(&self, at: usize) -> String {
         let text = self.lines.get(at).map_or("", String::as_str);
         let sign = if at == 0 { self.sign } else { "" };
-        let (style, gap) = (self.style, (COLUMN - SIGN).saturating_sub(width(text)));
+        let gap = (COLUMN - SIGN).saturating_sub(width(text));
+        // What is empty is not coloured, or the end of the line would not be seen to be blank.
+        let style = if text.is_empty() { Style::new() } else { self.style };
         format!("{sign:SIGN$}{style}{text}{style:#}{:gap$}", "")
     }
 }
@@ -61,8 +66,8 @@ fn head(sheet: &mut Sheet, view: &View, inspections: &[usize]) {
     let plain = |text: &str| Lines::new("", Style::new(), text);
     let of = |at: &usize| {
         let inspection = &view.of.inspections[*at];
-        let date = when(inspection).map_or_else(|| "undated".to_owned(), words::month);
-        plain(&format!("{date} {}", words::noun(inspection)))
+        let date = when(inspection).map_or_else(|| "undated".to_owned(), words::short_month);
+        plain(&format!("{date}\n{}", words::noun(inspection)))
     };
     table_row(sheet, "", &inspections.iter().map(of).collect::<Vec<_>>());
 }

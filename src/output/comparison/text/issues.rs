@@ -7,6 +7,9 @@ use crate::compare::{Issue, ItemRef, Link, Occurrence, Statement, Thread};
 
 /// Writes the things to improve that take up an earlier one, both wordings with their places.
 pub fn returning(sheet: &mut Sheet, view: &View) {
+    if view.of.inspections.is_empty() {
+        return;
+    }
     sheet.heading("Issues that return");
     if view.of.issues.is_empty() {
         return sheet.wrapped("  ", "No thing to improve was seen to take up an earlier one.");
@@ -20,7 +23,7 @@ fn one(sheet: &mut Sheet, view: &View, number: usize, issue: &Issue) {
     sheet.wrapped(&format!("{number:>4}. "), &view.place(issue.later));
     sheet.wrapped("      ", &format!("“{}”", view.wording(issue.later)));
     for link in &issue.earlier {
-        sheet.wrapped("      takes up ", &format!("{}{}", view.place(item_of(link)), shared(link)));
+        sheet.wrapped("      ", &format!("takes up {}{}", view.place(item_of(link)), shared(link)));
         sheet.wrapped("      ", &format!("“{}”", view.wording(item_of(link))));
     }
 }
