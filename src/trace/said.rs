@@ -3,8 +3,7 @@
 use super::words;
 use crate::key;
 use crate::passage::Passage;
-use crate::report::{Action, Report};
-use crate::span::floor_boundary;
+use crate::report::Report;
 use crate::{Place, Span, joined};
 use std::ops::Range;
 
@@ -88,37 +87,49 @@ pub fn all(document: &Report) -> Vec<Said> {
     let listed = document.improvements.iter().map(|item| Said::new(&item.text, &item.span, Role::Listed));
     let paragraphs = document.paragraphs.iter().map(|of| Said::new(&of.text, &of.span, Role::Paragraph));
     let headings = document.sections.iter().map(|of| Said::new(&of.heading, &of.span, Role::Heading));
-    let mut all: Vec<Said> = listed.chain(headings).chain(paragraphs).chain(over_tables(document)).collect();
+    let mut all: Vec<Said> = listed.chain(headings).chain(paragraphs).collect();
     all.retain(|said| !said.span.is_empty());
+    let rest = rest(document.source.text.as_deref().unwrap_or_default(), &all);
+    all.extend(rest);
     all.sort_by_key(|said| (said.extent(), said.role));
     all.dedup_by(|next, kept| next.extent() == kept.extent());
     all
 }
 
-/// The headings over the tables of a plan: they stand in its actions alone, without a place.
-fn over_tables(document: &Report) -> Vec<Said> {
-    let Some(text) = document.source.text.as_deref() else { return Vec::new() };
-    let mut before = None;
-    let mut headings = Vec::new();
-    for action in &document.actions {
-        if action.heading != before {
-            headings.extend(over(text, action));
-            before.clone_from(&action.heading);
-        }
-    }
-    headings
+/// What the reader took for neither a paragraph nor a heading that it knows: headings of plans, cells of tables.
+fn rest(text: &str, known: &[Said]) -> Vec<Said> {
+    let mut taken: Vec<Span> = known.iter().map(Said::extent).collect();
+    taken.sort_unstable();
+    // Of extents that begin before the end of a run only the farthest end matters.
+    let reach = |farthest: &mut usize, span: &Span| {
+        *farthest = span.end.max(*farthest);
+        Some(*farthest)
+    };
+    let ends: Vec<usize> = taken.iter().scan(0, reach).collect();
+    let is_free = |run: &Span| {
+        let before = taken.partition_point(|span| span.start < run.end);
+        before.checked_sub(1).and_then(|last| ends.get(last)).is_none_or(|end| *end <= run.start)
+    };
+    runs(text).into_iter().filter(is_free).map(|run| Said::new(&joined(text, &[run]), &[run], Role::Heading)).collect()
 }
 
-/// How far above its first row a heading may stand, in bytes: the head of the table lies between.
-const REACH: usize = 1500;
-
-fn over(text: &str, action: &Action) -> Option<Said> {
-    let end = extent(&action.span).start.min(text.len());
-    let start = floor_boundary(text, end.saturating_sub(REACH));
-    let near = text.get(start..end)?;
-    let range = Letters::of(near).find(&key::of(action.heading.as_deref()?)).pop()?;
-    let span = [Span::new(start + range.start, start + range.end)];
-    Some(Said::new(&joined(text, &span), &span, Role::Heading))
+/// Lines that follow each other without an empty one between them; a row of a table is a run of its own.
+fn runs(text: &str) -> Vec<Span> {
+    let (mut runs, mut open): (Vec<Span>, bool) = (Vec::new(), false);
+    let mut at = 0;
+    for line in text.split_inclusive(['\n', '\u{c}']) {
+        let bare = line.trim();
+        let start = at + (line.len() - line.trim_start().len());
+        let (end, row) = (start + bare.len(), bare.contains('\t'));
+        at += line.len();
+        match runs.last_mut().filter(|_| open && !row) {
+            _ if bare.is_empty() => {}
+            Some(last) => last.end = end,
+            None => runs.push(Span::new(start, end)),
+        }
+        open = !bare.is_empty() && !row;
+    }
+    runs
 }
 
 /// The letters and digits of a text, with the way back to it.
@@ -192,11 +203,18 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_over_a_table_has_its_place_again() {
+    fn what_is_no_paragraph_is_said_too() {
         let text = "Ofsted improvement plan\n\nThe quality of\nmulti-agency plans\n\nAction\tOwner\tTimescale\nVisit\tDCS\tMay\n";
         let document = crate::Reader::new().keep_text().read(text);
-        let headings = over_tables(&document);
-        assert_eq!(headings[0].text, "The quality of multi-agency plans");
-        assert_eq!(headings[0].span, [Span::new(25, 58)]);
+        let said: Vec<String> = all(&document).into_iter().map(|said| said.text).collect();
+        assert!(said.contains(&"The quality of multi-agency plans".to_owned()), "{said:?}");
+        assert!(all(&crate::read(text)).len() < said.len());
+    }
+
+    #[test]
+    fn lines_that_follow_each_other_are_a_run() {
+        let text = "one\ntwo\n\n three \na\tb\nc\td\nfour\u{c}five";
+        let runs: Vec<&str> = runs(text).iter().filter_map(|run| run.of(text)).collect();
+        assert_eq!(runs, ["one\ntwo", "three", "a\tb", "c\td", "four\u{c}five"]);
     }
 }
