@@ -4,6 +4,7 @@
 //! "multi-agency" is `multiagency`, which is what pdftotext makes of it at the end of a line). A phrase of a table is
 //! written as people write it: `plan|plans` is either word, and a hyphen may be missing or a space.
 
+use crate::span::ceil_boundary;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
@@ -28,7 +29,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         if end > at {
             tokens.push(Token { key: key(without_possessive(&text.as_bytes()[at..end])), start: at, end });
         }
-        at = end.max(at + 1);
+        at = if end > at { end } else { ceil_boundary(text, at + 1) };
     }
     tokens
 }

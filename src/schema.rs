@@ -1,6 +1,8 @@
 //! JSON Schemas of what is printed, generated from the types (feature `schema`).
 
 use crate::Report;
+use crate::compare::Comparison;
+use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
 /// The JSON Schema (draft 2020-12) of a [`Report`] as it is printed.
@@ -13,5 +15,20 @@ use schemars::generate::SchemaSettings;
 /// ```
 #[must_use]
 pub fn report() -> serde_json::Value {
-    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Report>().to_value()
+    of::<Report>()
+}
+
+/// The JSON Schema of one [`Comparison`]; `ofsted compare` prints an array of them.
+///
+/// ```
+/// let schema = ofsted_report::schema::comparison();
+/// assert_eq!(schema.get("title").and_then(|title| title.as_str()), Some("Comparison"));
+/// ```
+#[must_use]
+pub fn comparison() -> serde_json::Value {
+    of::<Comparison>()
+}
+
+fn of<T: JsonSchema>() -> serde_json::Value {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>().to_value()
 }

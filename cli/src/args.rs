@@ -26,7 +26,9 @@ pub enum Command {
     Extract(Extract),
     /// Print one report for reading at a terminal
     Show(Show),
-    /// Print the JSON Schema of what `extract` prints
+    /// Print the inspections of each authority side by side, oldest first
+    Compare(Compare),
+    /// Print the JSON Schema of what is printed as JSON
     Schema(Schema),
 }
 
@@ -96,6 +98,36 @@ pub struct Show {
     pub path: PathBuf,
 }
 
+/// The arguments of `compare`.
+#[derive(Debug, clap::Args)]
+pub struct Compare {
+    /// Files, and folders with .txt, .md and .pdf files at any depth; `-` is standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Page::Text)]
+    pub format: Page,
+    /// Write to FILE, whole or not at all, instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Read on N threads [default: as many as there are processors]
+    #[arg(long, short, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+}
+
+/// What `compare` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Page {
+    /// Text for a terminal of 80 columns.
+    Text,
+    /// One array, a comparison for each authority.
+    Json,
+    /// Markdown.
+    Md,
+    /// A page for browsers and paper that needs no other file.
+    Html,
+}
+
 /// The arguments of `schema`.
 #[derive(Debug, clap::Args)]
 pub struct Schema {
@@ -109,4 +141,6 @@ pub struct Schema {
 pub enum Document {
     /// What `extract` prints.
     Report,
+    /// What `compare` prints an array of.
+    Comparison,
 }

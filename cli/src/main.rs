@@ -1,6 +1,7 @@
 //! The command `ofsted`: Ofsted's reports on children's services as JSON, CSV and readable text.
 
 mod args;
+mod compare;
 mod extract;
 mod out;
 mod progress;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Extract(args) => extract::run(&args),
         Command::Show(args) => show::run(&args),
+        Command::Compare(args) => compare::run(&args),
         Command::Schema(args) => schema::run(&args),
     };
     outcome.into()

@@ -7,6 +7,7 @@ use crate::{Outcome, out};
 pub fn run(args: &Schema) -> Outcome {
     let schema = match args.document {
         Document::Report => ofsted_report::schema::report(),
+        Document::Comparison => ofsted_report::schema::comparison(),
     };
     out::print(|out| writeln!(out, "{schema:#}"))
 }

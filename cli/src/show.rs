@@ -2,36 +2,23 @@
 
 use crate::args::Show;
 use crate::extract::{STDIN, read_stdin};
-use crate::{Outcome, complain};
+use crate::{Outcome, complain, out};
 use anstyle::{AnsiColor, Style};
 use ofsted_report::output::name;
 use ofsted_report::report::{Grade, Improvement, ImprovementsStated, Judgement, Section};
 use ofsted_report::{PartKind, Reader, Report, parts};
 use std::fmt::{self, Write as _};
-use std::io::{self, Write as _};
 
 /// Reads one document and prints what a person wants to see of it first.
 pub fn run(args: &Show) -> Outcome {
     let reader = Reader::new().keep_text();
     let result = if args.path.as_os_str() == STDIN { read_stdin(&reader) } else { reader.read_path(&args.path) };
     match result {
-        Ok(report) => print(&page(&report)),
+        Ok(report) => out::page(&page(&report)),
         Err(error) => {
             complain(error);
             Outcome::Partial
         }
-    }
-}
-
-/// Colour is taken out again where standard output is no terminal, or NO_COLOR is set.
-fn print(page: &str) -> Outcome {
-    let mut stdout = anstream::stdout().lock();
-    match stdout.write_all(page.as_bytes()).and_then(|()| stdout.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            complain(ofsted_report::Error::write("standard output", error));
-            Outcome::Unusable
-        }
-        _ => Outcome::Complete,
     }
 }
 

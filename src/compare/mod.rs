@@ -5,7 +5,12 @@
 
 mod comparison;
 mod group;
+mod issues;
+mod likeness;
+mod near;
+mod sketch;
 mod timeline;
+mod words;
 
 pub use comparison::{
     Change, Comparison, Direction, Evidence, Fate, Inspection, Issue, Item, ItemRef, LeftOut, Link, Occurrence, Point,
@@ -43,11 +48,13 @@ pub fn compare(reports: &[Report]) -> Vec<Comparison> {
 fn comparison(group: Group) -> Comparison {
     let inspections: Vec<Inspection> = group.reports.iter().map(|report| inspection(report)).collect();
     let timeline = timeline::of(&group.reports, &inspections);
+    let sketches = issues::sketches(&inspections);
+    let issues = issues::of(&sketches);
     Comparison {
         schema: SCHEMA.to_owned(),
         authority: group.authority,
         timeline,
-        issues: Vec::new(),
+        issues,
         status: Vec::new(),
         threads: Vec::new(),
         statements: Vec::new(),

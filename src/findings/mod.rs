@@ -5,10 +5,10 @@ mod polarity;
 
 use crate::lexicon;
 use crate::passage::Passage;
-use crate::report::{Finding, Paragraph, Polarity, Report, Section, SectionKind};
+use crate::report::{Finding, Paragraph, Report, Section, SectionKind};
 use crate::sentence;
 use crate::topics;
-use polarity::{Before, Lean};
+use polarity::Lean;
 
 /// The findings of a report that was read from `text`, in order.
 ///
@@ -56,12 +56,12 @@ fn lean(section: Option<&Section>) -> Lean {
 /// Adds the sentences of one paragraph.
 fn take(text: &str, at: usize, paragraph: &Paragraph, lean: Lean, findings: &mut Vec<Finding>) {
     let passage = Passage::new(text, &paragraph.text, &paragraph.span);
-    let mut before = Before::Nothing;
+    let mut before = None;
     for range in sentence::bounds(&paragraph.text) {
         let sentence = &paragraph.text[range.clone()];
         let words = lexicon::tokens(sentence);
         let polarity = polarity::of(sentence, &words, before, lean);
-        before = Before::Sentence(polarity);
+        before = Some(polarity);
         findings.push(Finding {
             paragraph: at,
             section: paragraph.section,

@@ -40,11 +40,25 @@ pub fn write_one(mut out: impl Write, report: &Report) -> io::Result<()> {
 /// assert_eq!(out, b"[]\n");
 /// # Ok::<(), std::io::Error>(())
 /// ```
-pub fn write(mut out: impl Write, reports: impl IntoIterator<Item = impl Borrow<Report>>) -> io::Result<()> {
+pub fn write(out: impl Write, reports: impl IntoIterator<Item = impl Borrow<Report>>) -> io::Result<()> {
+    array(out, reports.into_iter().map(Reported))
+}
+
+/// A report, whoever holds it.
+struct Reported<R>(R);
+
+impl<R: Borrow<Report>> Serialize for Reported<R> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.borrow().serialize(serializer)
+    }
+}
+
+/// Writes values as one array, each as it comes, and a line break.
+pub(super) fn array(mut out: impl Write, values: impl IntoIterator<Item = impl Serialize>) -> io::Result<()> {
     let mut serializer = serializer(&mut out);
     let mut array = serializer.serialize_seq(None)?;
-    for report in reports {
-        array.serialize_element(report.borrow())?;
+    for value in values {
+        array.serialize_element(&value)?;
     }
     array.end()?;
     out.write_all(b"\n")?;

@@ -6,10 +6,13 @@
 //! | [`jsonl`] | a report a line: many documents, read or searched one by one | `output` |
 //! | [`csv`] | spreadsheets: a row a judgement, a report, or a thing to improve | `output` |
 //! | [`outline()`] | snapshot tests and the eye | none |
+//! | [`comparison`] | comparisons: JSON, and pages as text, Markdown and HTML | `output`, `pages` |
 //!
 //! [`Form`] gives the first three cut into pieces, one a report, for whoever writes on several threads.
 //! The same reports give the same bytes, on any machine and at any time.
 
+#[cfg(any(feature = "output", feature = "pages"))]
+pub mod comparison;
 #[cfg(feature = "output")]
 pub mod csv;
 #[cfg(feature = "output")]

@@ -112,7 +112,9 @@ topics! {
     Participation "participation and the voice of the child";
     Complaints "complaints";
     CorporateParenting "corporate parenting";
+    ChildrenInCare "children in care";
     // Care leavers.
+    CareLeavers "care leavers";
     PersonalAdviser "personal advisers";
     Accommodation "accommodation for care leavers";
     Employment "education, employment and training";

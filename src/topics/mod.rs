@@ -18,3 +18,8 @@ pub fn of(words: &[Token]) -> Vec<Topic> {
     topics.dedup();
     topics
 }
+
+/// The longest phrase that stands for a topic at the first of `words`, and of how many words it is.
+pub fn longest(words: &[Token]) -> Option<(Topic, usize)> {
+    LEXICON.longest(words)
+}

@@ -11,13 +11,13 @@ use crate::args::{Extract, Format, Rows};
 use crate::progress::{How, Voice};
 use crate::{Outcome, complain};
 use document::Work;
-use input::Input;
-pub use input::{Shard, read_stdin};
+pub use input::{Input, Shard, list, read_stdin};
 pub use journal::Entry;
 use journal::Header;
 use ofsted_report::output::Form;
 use ofsted_report::{Error, Reader, batch};
-use part::{Files, Job};
+pub use part::Files;
+use part::Job;
 pub use resume::Kept;
 use sink::{Sink, Stopped};
 use std::io;
@@ -25,6 +25,9 @@ use std::path::{Path, PathBuf};
 
 /// The path that stands for standard input.
 pub const STDIN: &str = "-";
+
+/// Why there is nothing to do, where the arguments name no document.
+pub const NO_INPUT: &str = "no .txt, .md or .pdf file was found";
 
 /// Reads all inputs and prints them.
 pub fn run(args: &Extract) -> Outcome {
@@ -50,9 +53,9 @@ fn plan(args: &Extract) -> Result<Vec<Input>, &'static str> {
 }
 
 fn inputs(args: &Extract) -> Result<Vec<Input>, &'static str> {
-    let all = input::list(&args.paths);
+    let all = list(&args.paths);
     match args.shard {
-        _ if all.is_empty() => Err("no .txt, .md or .pdf file was found"),
+        _ if all.is_empty() => Err(NO_INPUT),
         Some(shard) => Ok(shard.of(all)),
         None => Ok(all),
     }

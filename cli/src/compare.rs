@@ -1,0 +1,73 @@
+//! `ofsted compare`: the inspections of each authority side by side.
+
+use crate::args::{Compare, Page};
+use crate::extract::{Input, NO_INPUT, list};
+use crate::{Outcome, complain, out};
+use ofsted_report::compare::{Comparison, compare};
+use ofsted_report::output::comparison;
+use ofsted_report::{Error, Reader, Report, batch};
+use std::io;
+use std::num::NonZeroUsize;
+
+/// Reads all inputs, compares them and prints what came of it; nothing where none could be read.
+pub fn run(args: &Compare) -> Outcome {
+    let inputs = list(&args.paths);
+    if inputs.is_empty() {
+        complain(format_args!("ofsted: {NO_INPUT}."));
+        return Outcome::Unusable;
+    }
+    let (reports, outcome) = read(inputs, args.jobs);
+    if reports.is_empty() {
+        return outcome;
+    }
+    match print(args, &compare(&reports)) {
+        Outcome::Complete => outcome,
+        failed => failed,
+    }
+}
+
+/// The reports of the inputs that can be read, in order; the others cost a line each.
+fn read(inputs: Vec<Input>, jobs: Option<NonZeroUsize>) -> (Vec<Report>, Outcome) {
+    let reader = Reader::new().findings();
+    let (mut reports, mut outcome) = (Vec::new(), Outcome::Complete);
+    for (_, report) in batch::in_order(inputs, jobs, move |input| named(&reader, &input)) {
+        match report {
+            Ok(report) => reports.push(report),
+            Err(error) => {
+                complain(error);
+                outcome = Outcome::Partial;
+            }
+        }
+    }
+    (reports, outcome)
+}
+
+/// One document, weighed by the batch as its own are.
+fn named(reader: &Reader, input: &Input) -> batch::Named {
+    let name = input.name().into_owned();
+    let report = input.load().and_then(|bytes| batch::read_one(&reader.clone().name(name.as_str()), &bytes));
+    (name, report)
+}
+
+fn print(args: &Compare, comparisons: &[Comparison]) -> Outcome {
+    match (&args.out, args.format) {
+        (None, Page::Text) => out::page(&comparison::coloured(comparisons)),
+        (None, format) => out::print(|out| write(out, format, comparisons)),
+        (Some(path), format) => out::whole(path, |out| write(out, format, comparisons))
+            .map_or_else(|error| unwritten(Error::write(path, error)), |()| Outcome::Complete),
+    }
+}
+
+fn unwritten(error: Error) -> Outcome {
+    complain(error);
+    Outcome::Unusable
+}
+
+fn write(mut out: &mut dyn io::Write, format: Page, comparisons: &[Comparison]) -> io::Result<()> {
+    match format {
+        Page::Json => comparison::write_json(&mut out, comparisons),
+        Page::Text => out.write_all(comparison::text(comparisons).as_bytes()),
+        Page::Md => out.write_all(comparison::markdown(comparisons).as_bytes()),
+        Page::Html => out.write_all(comparison::html(comparisons).as_bytes()),
+    }
+}

@@ -1,0 +1,81 @@
+//! Which topics are near each other, and how telling each is.
+
+use crate::report::Topic;
+
+/// How telling a topic is that stands for one activity and no other.
+pub const MOST: f64 = 1.0;
+
+/// How telling a topic is, 0 to 1: that both items speak of plans says little, that both speak of life-story work nearly
+/// all.
+pub fn telling(topic: Topic) -> f64 {
+    TELLING.iter().find(|(topics, _)| topics.contains(&topic)).map_or(MOST, |(_, telling)| *telling)
+}
+
+/// How near two topics are: 1 where they are one, 0 where they have nothing to do with each other.
+pub fn nearness(one: Topic, two: Topic) -> f64 {
+    if one == two {
+        return 1.0;
+    }
+    let pair = |(a, b, _): &&(Topic, Topic, f64)| (*a, *b) == (one, two) || (*a, *b) == (two, one);
+    NEAR.iter().find(pair).map_or(0.0, |(.., near)| *near)
+}
+
+/// Topics that are named in many items, or in items about different things.
+#[rustfmt::skip]
+const TELLING: &[(&[Topic], f64)] = &[
+    (&[Topic::ChildrenInCare, Topic::Partnership], 0.08),
+    (&[Topic::SafeguardingBoard, Topic::BusinessSupport, Topic::SpecialEducationalNeeds, Topic::PoliceWork], 0.1),
+    (&[Topic::RiskManagement], 0.12),
+    (&[Topic::Review, Topic::HealthServices, Topic::SchoolsAndSettings], 0.15),
+    (&[Topic::DriftAndDelay], 0.2),
+    (&[Topic::CaseRecording, Topic::DecisionMaking, Topic::FrontDoor, Topic::ChildrenInNeed], 0.25),
+    (&[Topic::Court, Topic::DisabledChildren, Topic::Training, Topic::Strategy, Topic::Governance,
+        Topic::InformationSharing, Topic::Commissioning, Topic::WaitingTimes], 0.3),
+    (&[Topic::Assessment, Topic::Plan, Topic::Fostering, Topic::EmotionalHealth, Topic::CareLeavers], 0.35),
+    (&[Topic::ChildProtectionConference, Topic::EdgeOfCare, Topic::Exploitation, Topic::Adoption,
+        Topic::Learning], 0.4),
+    (&[Topic::StepDown, Topic::CoreGroup, Topic::EarlyHelp, Topic::Neglect, Topic::DomesticAbuse,
+        Topic::Missing, Topic::ElectronicRecords], 0.5),
+    (&[Topic::Participation], 0.55),
+    (&[Topic::Visit, Topic::Threshold, Topic::Radicalisation, Topic::Offending, Topic::SubstanceMisuse,
+        Topic::Matching, Topic::Attendance, Topic::Diversity, Topic::Accommodation, Topic::Transition,
+        Topic::IndependentLiving, Topic::AlternativeProvision], 0.6),
+    (&[Topic::PerformanceInformation], 0.65),
+    (&[Topic::DirectWork, Topic::CorporateParenting, Topic::Employment, Topic::QualityAssurance], 0.7),
+    (&[Topic::ManagementOversight, Topic::EducationalProgress], 0.75),
+    (&[Topic::KeepingInTouch], 0.8),
+    (&[Topic::Workforce], 0.85),
+];
+
+/// Topics that may mean the same matter, and how far.
+#[rustfmt::skip]
+const NEAR: &[(Topic, Topic, f64)] = &[
+    (Topic::Supervision, Topic::ManagementOversight, 0.8),
+    (Topic::IndependentReviewing, Topic::ManagementOversight, 0.55),
+    (Topic::QualityAssurance, Topic::PerformanceInformation, 0.5),
+    (Topic::QualityAssurance, Topic::Learning, 0.4),
+    (Topic::Caseload, Topic::Workforce, 0.4),
+    (Topic::SocialWorkerChange, Topic::Workforce, 0.9),
+    (Topic::Permanence, Topic::Adoption, 0.5),
+    (Topic::Plan, Topic::PathwayPlan, 0.8),
+    (Topic::Plan, Topic::ContingencyPlan, 0.7),
+    (Topic::EmotionalHealth, Topic::StrengthsAndDifficulties, 0.8),
+    (Topic::EducationalProgress, Topic::VirtualSchool, 0.8),
+    (Topic::EducationalProgress, Topic::PersonalEducationPlan, 0.7),
+    (Topic::VirtualSchool, Topic::PersonalEducationPlan, 0.5),
+    (Topic::Missing, Topic::ReturnHomeInterview, 0.9),
+    (Topic::ConnectedPersons, Topic::SpecialGuardianship, 0.4),
+    (Topic::Threshold, Topic::FrontDoor, 0.5),
+    (Topic::StrategyDiscussion, Topic::ChildProtectionEnquiry, 0.4),
+    (Topic::Fostering, Topic::Sufficiency, 0.6),
+    (Topic::UnregisteredHomes, Topic::Sufficiency, 0.4),
+    (Topic::Chronology, Topic::Assessment, 0.8),
+    (Topic::Permanence, Topic::PlacementWithParents, 0.3),
+    (Topic::IndependentReviewing, Topic::ChildProtectionConference, 0.5),
+    (Topic::IndependentReviewing, Topic::Review, 0.5),
+    (Topic::CareLeavers, Topic::PathwayPlan, 0.6),
+    (Topic::DriftAndDelay, Topic::Permanence, 0.3),
+    (Topic::LifeStory, Topic::DirectWork, 0.4),
+    (Topic::Participation, Topic::DirectWork, 0.5),
+    (Topic::OutOfHours, Topic::StrategyDiscussion, 0.3),
+];

@@ -1,0 +1,245 @@
+//! What a thing to improve is about, as far as its words tell.
+
+use super::likeness::IN_FRONT;
+use super::near::{self, telling};
+use super::words::{ENDINGS, FORM_WORDS, RARE, RARITY};
+use crate::lexicon::{Lexicon, Token, tokens};
+use crate::report::Topic;
+use crate::topics;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// What an item is about.
+#[derive(Clone, Debug)]
+pub struct Sketch {
+    /// Its topics, in the order in which they are named, none twice.
+    pub topics: Vec<Named>,
+    /// Its words.
+    pub words: Words,
+    /// Other bodies than children's social care that it speaks of.
+    pub bodies: BTreeSet<Body>,
+    /// Whether it is about time: something is late, or should be quick.
+    pub is_about_time: bool,
+    /// Whether it says what plans should be: specific, measurable, with timescales.
+    pub says_what_plans_should_be: bool,
+}
+
+/// A topic that an item names.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    /// Which.
+    pub topic: Topic,
+    /// How much in the foreground it is, 0 to 1.
+    pub weight: f64,
+}
+
+impl Named {
+    /// Its weight; a topic that tells much counts behind "to ensure" as well.
+    pub fn foreground(&self) -> f64 {
+        const LEAST: f64 = 0.65;
+        if telling(self.topic) >= near::MOST { self.weight.max(LEAST) } else { self.weight }
+    }
+}
+
+/// A body that works with children beside children's social care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Body {
+    /// The safeguarding board or partnership.
+    Board,
+    /// The police.
+    Police,
+    /// Health services.
+    Health,
+    /// Schools.
+    Schools,
+    /// Probation and youth offending services.
+    Probation,
+    /// Services for adults.
+    AdultServices,
+}
+
+/// What a phrase tells of an item beside its topics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    Of(Body),
+    Time,
+    PlansThat,
+    /// "To ensure", "so that": what follows is what the matter is for.
+    Purpose,
+    /// "When", "who": what follows says of what, or of whom.
+    Beside,
+    /// "Including": what follows is a part of the matter.
+    Part,
+}
+
+#[rustfmt::skip]
+const SIGNS: &[(Sign, &[&str])] = &[
+    (Sign::Of(Body::Board), &[
+        "board", "lscb", "hscb", "sscb", "safeguarding partnership", "safeguarding children partnership", "csp", "vrn", "nscp",
+    ]),
+    (Sign::Of(Body::Police), &["police", "force", "constabulary"]),
+    (Sign::Of(Body::Health), &[
+        "health service|services|visitor|visitors|visiting|professional|professionals|agency|agencies|practitioner|practitioners|partner|partners|provider|providers",
+        "midwife|midwives|midwifery", "gp|gps", "hospital|hospitals", "ccg", "icb", "trust", "nurse|nurses|nursing", "paediatric|paediatricians",
+    ]),
+    (Sign::Of(Body::Schools), &["school|schools", "headteacher|headteachers"]),
+    (Sign::Of(Body::Probation), &["probation", "crc", "yos", "youth offending"]),
+    (Sign::Of(Body::AdultServices), &["adult services|mental|social"]),
+    (Sign::Time, &[
+        "timely", "timeliness", "timescale|timescales", "delay|delays|delayed", "prompt|promptly", "drift", "quick|quickly|quicker", "swift|swiftly",
+        "speed", "early|earlier",
+    ]),
+    (Sign::PlansThat, &[
+        "specific|specifically", "measurable", "smart", "time-bound", "clear|clearly|clearer", "outcome|outcomes", "focus|focused|focuses", "contingency|contingencies",
+    ]),
+    (Sign::Purpose, &[
+        "so that", "in order to", "ensuring", "so they|these|it", "leading to", "lead to", "with a view to", "in progressing|driving", "in line with",
+        "to achieve|address|allow|avoid|deliver|drive|enable|ensure|evaluate|gain|help|identify|improve|inform|lead|make|manage|measure|meet|monitor|prevent|progress|promote|protect|provide|reduce|reflect|safeguard|secure|support|take|understand",
+    ]),
+    (Sign::Beside, &["which", "when", "where", "who", "informed by", "taking into account", "based on", "and that", "used to", "in relation to", "for those", "by"]),
+    (Sign::Part, &["including", "in particular", "particularly", "such as", "this includes", "specifically", "especially", "to include"]),
+];
+
+static LEXICON: LazyLock<Lexicon<Sign>> = LazyLock::new(|| {
+    Lexicon::new(SIGNS.iter().flat_map(|(sign, phrases)| phrases.iter().map(|phrase| (*phrase, *sign))))
+});
+
+/// The weight of what the matter is for, of what it is about, of a part of it, and of a sentence behind the first.
+const PURPOSE: f64 = 0.35;
+const BESIDE: f64 = 0.6;
+const PART: f64 = 0.8;
+const LATER_SENTENCE: f64 = 0.6;
+
+impl Sketch {
+    /// What the words of an item say.
+    pub fn of(text: &str) -> Self {
+        let words = tokens(text);
+        let signs: Vec<Sign> = LEXICON.overlapping(&words).into_iter().map(|found| found.value).collect();
+        Self {
+            topics: named(text, &words),
+            words: Words::of(text, &words),
+            bodies: signs
+                .iter()
+                .filter_map(|sign| if let Sign::Of(body) = sign { Some(*body) } else { None })
+                .collect(),
+            is_about_time: signs.contains(&Sign::Time),
+            says_what_plans_should_be: signs.contains(&Sign::PlansThat),
+        }
+    }
+
+    /// How much its topics tell, all together.
+    pub fn extent(&self) -> f64 {
+        self.topics.iter().map(|named| telling(named.topic) * named.weight).sum()
+    }
+
+    /// Whether a topic is in its foreground.
+    pub fn is_about(&self, topic: Topic) -> bool {
+        self.topics.iter().any(|named| named.topic == topic && named.weight >= IN_FRONT)
+    }
+
+    /// Whether a topic is in its foreground, and one of the first two.
+    pub fn opens_with(&self, topic: Topic) -> bool {
+        self.is_about(topic) && self.topics.iter().take(2).any(|named| named.topic == topic)
+    }
+}
+
+/// The topics of an item with their weights.
+fn named(text: &str, words: &[Token]) -> Vec<Named> {
+    let mut topics: Vec<Named> = Vec::new();
+    let (mut at, mut weight, mut sentence) = (0, 1.0_f64, 1.0);
+    while at < words.len() {
+        if at > 0 && ends_sentence(&text[words[at - 1].end..words[at].start]) {
+            (sentence, weight) = (LATER_SENTENCE, 1.0);
+        }
+        if let Some((topic, length)) = topics::longest(&words[at..]) {
+            name(&mut topics, Named { topic, weight: weight * sentence });
+            at += length;
+            continue;
+        }
+        let sign = LEXICON.longest(&words[at..]);
+        match sign {
+            // "Ensuring that plans …": there the matter comes after it.
+            Some((Sign::Purpose, _)) if at > 1 => weight = PURPOSE,
+            Some((Sign::Beside, _)) if at > 1 => weight = weight.min(BESIDE),
+            Some((Sign::Part, _)) => weight = PART,
+            _ => {}
+        }
+        at += sign
+            .filter(|(sign, _)| matches!(sign, Sign::Purpose | Sign::Beside | Sign::Part))
+            .map_or(1, |(_, length)| length);
+    }
+    topics
+}
+
+fn ends_sentence(gap: &str) -> bool {
+    gap.contains(['.', ';'])
+}
+
+/// Adds a topic, or more weight to one that is named before.
+fn name(topics: &mut Vec<Named>, new: Named) {
+    match topics.iter_mut().find(|before| before.topic == new.topic) {
+        Some(before) => before.weight = before.weight.max(new.weight),
+        None => topics.push(new),
+    }
+}
+
+/// The words of an item, without their endings, each with how much it counts.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    stems: BTreeMap<String, f64>,
+    length: f64,
+}
+
+impl Words {
+    fn of(text: &str, words: &[Token]) -> Self {
+        /// After so many words a word counts half.
+        const HALF: f64 = 25.0;
+        let folded = words.iter().map(|word| fold(&text[word.start..word.end]));
+        let telling = folded.filter(|word| FORM_WORDS.binary_search(&word.as_str()).is_err());
+        let (mut stems, mut place) = (BTreeMap::new(), 0.0);
+        for word in telling {
+            stems.entry(stem(&word).to_owned()).or_insert(1.0 / (1.0 + place / HALF));
+            place += 1.0;
+        }
+        stems.iter_mut().for_each(|(stem, weight)| *weight *= rarity(stem));
+        let length = stems.values().map(|weight| weight * weight).sum::<f64>().sqrt();
+        Self { stems, length }
+    }
+
+    /// The cosine of the two, 0 to 1.
+    pub fn likeness(&self, other: &Self) -> f64 {
+        let both = self.stems.iter().filter_map(|(stem, one)| other.stems.get(stem).map(|two| one * two));
+        let product: f64 = both.sum();
+        if product > 0.0 { product / (self.length * other.length) } else { 0.0 }
+    }
+
+    /// The stems of both, the rarest first.
+    pub fn shared<'a>(&'a self, other: &'a Self) -> Vec<&'a str> {
+        let mut shared: Vec<(&str, f64)> = self
+            .stems
+            .keys()
+            .filter(|stem| other.stems.contains_key(*stem))
+            .map(|stem| (stem.as_str(), rarity(stem)))
+            .collect();
+        shared.sort_by(|one, two| two.1.total_cmp(&one.1));
+        shared.into_iter().map(|(stem, _)| stem).collect()
+    }
+}
+
+/// A word in small letters, without hyphens, apostrophes and "’s".
+fn fold(word: &str) -> String {
+    let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
+    bare.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// A word without its ending.
+fn stem(word: &str) -> &str {
+    /// What has to be left of it.
+    const LEAST: usize = 4;
+    let without = |ending: &str| word.strip_suffix(ending).filter(|stem| stem.len() >= LEAST);
+    ENDINGS.iter().find_map(|ending| without(ending)).unwrap_or(word)
+}
+
+fn rarity(stem: &str) -> f64 {
+    RARITY.binary_search_by(|(word, _)| (*word).cmp(stem)).map_or(RARE, |at| RARITY[at].1)
+}
