@@ -1,7 +1,6 @@
 //! Words as they are compared: by a stem in which tenses, numbers and kindred nouns meet.
 
 use crate::lexicon;
-use crate::span::ceil_boundary;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -80,9 +79,7 @@ static BASES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 /// The words of `text`, each as the hash of its stem.
 pub fn of(text: &str) -> Vec<u64> {
     let tokens = lexicon::tokens(text);
-    // A mark beyond ASCII right before a word may have left its last bytes with it.
-    let words = tokens.iter().filter_map(|token| text.get(ceil_boundary(text, token.start)..token.end));
-    words.map(stem).filter(|stem| !stem.is_empty()).map(|stem| lexicon::key(stem.as_bytes())).collect()
+    tokens.iter().map(|token| lexicon::key(stem(&text[token.start..token.end]).as_bytes())).collect()
 }
 
 /// What a word is compared by.
