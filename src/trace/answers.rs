@@ -19,7 +19,7 @@ enum Mark {
     Action(usize),
 }
 
-/// For each action the items it stands under, in the order of the report.
+/// For each action the items it stands under, in the order of their headings.
 pub fn items(actions: &[Action], found: &[Found], said: &[Said]) -> Vec<Vec<usize>> {
     let mut items = vec![Vec::new(); actions.len()];
     let mut over: Vec<usize> = Vec::new();
@@ -30,15 +30,15 @@ pub fn items(actions: &[Action], found: &[Found], said: &[Said]) -> Vec<Vec<usiz
                 if std::mem::take(&mut taken) {
                     over.clear();
                 }
-                over.push(item);
+                if !over.contains(&item) {
+                    over.push(item);
+                }
             }
             Mark::Prose if !taken => over.clear(),
             Mark::Prose => {}
             Mark::Action(action) => {
                 taken = true;
                 items[action].clone_from(&over);
-                items[action].sort_unstable();
-                items[action].dedup();
             }
         }
     }
@@ -127,7 +127,7 @@ mod tests {
             Supervision of social workers by managers.\n\nThe quality of written plans for children.\n\nPHASE 1 May[head]\
             A\tTrain\tHC\tMay\nB\tAudit\tHC\tJune\n\nPHASE 2 July[head]1\tTrain again\tHC\tJuly\n\n\
             Management oversight of visits.[head]1\tVisit\tOD\tMay\n";
-        let expected = [answer("A", &[0, 2]), answer("B", &[0, 2]), answer("1", &[0, 2]), answer("1", &[1])];
+        let expected = [answer("A", &[2, 0]), answer("B", &[2, 0]), answer("1", &[2, 0]), answer("1", &[1])];
         assert_eq!(answers(plan), expected);
     }
 

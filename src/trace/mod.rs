@@ -85,7 +85,8 @@ fn follow(report: &Report, document: &Report, sources: &Sources) -> Document {
         name: document.source.name.clone(),
         kind: document.kind,
         improvements: (0..report.improvements.len()).map(|item| restated(item, &found, &actions, text)).collect(),
-        order: order(&found),
+        order: firsts(found.iter().map(|found| found.improvement)),
+        order_of_actions: firsts(actions.iter().flat_map(|answer| answer.improvements.iter().copied())),
         passages: retold::of(document, &said, &found, sources),
         grades: stated::of(report, document),
         warnings: warnings(report, document),
@@ -130,12 +131,12 @@ fn placed(found: &Found, text: Text) -> Placed {
     Placed { text: found.text.clone(), quoted: found.quoted, score: found.score, page, line }
 }
 
-/// The items in the order in which the document first has them.
-fn order(found: &[Found]) -> Vec<usize> {
+/// Each item once, in the order in which it comes first.
+fn firsts(items: impl Iterator<Item = usize>) -> Vec<usize> {
     let mut order = Vec::new();
-    for found in found {
-        if !order.contains(&found.improvement) {
-            order.push(found.improvement);
+    for item in items {
+        if !order.contains(&item) {
+            order.push(item);
         }
     }
     order

@@ -70,6 +70,8 @@ pub struct Document {
     pub improvements: Vec<Restated>,
     /// The items that it has, in the order in which it first has them.
     pub order: Vec<usize>,
+    /// The items that its actions answer, in the order in which the actions take them up.
+    pub order_of_actions: Vec<usize>,
     /// Its actions, in its order, each with the items it answers.
     pub actions: Vec<Answer>,
     /// Its sentences that retell findings, and every bullet of an article, in its order.
@@ -139,7 +141,8 @@ pub struct Answer {
     pub lead: Option<String>,
     /// By when, as printed.
     pub timescale: Option<String>,
-    /// Indices into the report's `improvements` of the items that it stands under; empty where it stands under none.
+    /// Indices into the report's `improvements` of the items that it stands under, in the order of their
+    /// headings; empty where it stands under none.
     pub improvements: Vec<usize>,
     /// Where its rows stand.
     pub span: Vec<Span>,

@@ -19,8 +19,11 @@ pub fn write(sheet: &mut Sheet, document: &Document) {
     if document.passages.is_empty() {
         return;
     }
-    let tied = document.passages.iter().filter(|passage| passage.source.is_some()).count();
-    sheet.heading(&format!("  Findings retold: {tied} of {} passages", document.passages.len()));
+    let (tied, not): (Vec<_>, Vec<_>) = document.passages.iter().partition(|passage| passage.source.is_some());
+    let retold = words::count(tied.len(), "passage", "passages");
+    let others = words::count(not.len(), "bullet", "bullets");
+    let others = if not.is_empty() { String::new() } else { format!("; {others} with no source") };
+    sheet.heading(&format!("  Findings retold: {retold}{others}"));
     document.passages.iter().for_each(|passage| one(sheet, passage));
 }
 

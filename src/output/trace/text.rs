@@ -106,10 +106,14 @@ fn answered(document: &Document) -> String {
         .map(|item| item.improvement)
         .collect();
     let actions = words::count(document.actions.len(), "action", "actions");
+    let order = match document.order_of_actions.len() {
+        0 | 1 => String::new(),
+        _ => format!(" Actions take them up in this order: {}.", numbers(&document.order_of_actions)),
+    };
     match without.as_slice() {
-        [] => format!("{actions}; every item has some."),
-        [_] => format!("{actions}. WITHOUT AN ACTION: item {}.", numbers(&without)),
-        _ => format!("{actions}. WITHOUT AN ACTION: items {}.", numbers(&without)),
+        [] => format!("{actions}; every item has some.{order}"),
+        [_] => format!("{actions}.{order} WITHOUT AN ACTION: item {}.", numbers(&without)),
+        _ => format!("{actions}.{order} WITHOUT AN ACTION: items {}.", numbers(&without)),
     }
 }
 
@@ -158,7 +162,7 @@ fn answers(sheet: &mut Sheet, restated: &Restated, document: &Document) {
 
 /// One action: what it is called, who leads, by when.
 pub fn action(sheet: &mut Sheet, answer: &Answer) {
-    let id = if answer.id.is_empty() { format!("{}th", answer.action + 1) } else { answer.id.clone() };
+    let id = if answer.id.is_empty() { format!("action {}", answer.action + 1) } else { answer.id.clone() };
     let lead = answer.lead.as_deref().unwrap_or("nobody named");
     let when = answer.timescale.as_deref().unwrap_or("no time given");
     sheet.wrapped(&format!("      {id}: "), &format!("{lead}, {when} ({})", at(answer.page, answer.line)));
