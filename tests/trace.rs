@@ -13,8 +13,9 @@ const PAPER: &str = "corpus/committee_report/ambleford-2019-report-cp1252.txt";
 const ARTICLE: &str = "corpus/news_article/ambleford-2021-news.txt";
 
 fn read(path: impl AsRef<Path>) -> Report {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    Reader::new().findings().keep_text().read_path(path).unwrap()
+    let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap();
+    let reader = Reader::new().findings().keep_text().name(path.as_ref().to_string_lossy());
+    reader.read_bytes(&bytes).unwrap()
 }
 
 /// The trace of the documents, once it is proved that every text in it is its slices.
@@ -144,6 +145,9 @@ fn an_article_retells_sentences_in_the_past_tense() {
     assert!(!article.passages.iter().any(|passage| council.iter().any(|of| passage.text.starts_with(of))));
 }
 
+/// One sentence of Wynnshire's letter says the same of young people without a home as an item of Ambleford's.
+const ALIKE: &str = "The response to 16- and 17-year-olds who say that they have nowhere to live.";
+
 #[test]
 fn documents_about_other_reports_are_tied_to_nothing() {
     for report in ["harrowmere-2019", "wynnshire-2022"] {
@@ -154,9 +158,10 @@ fn documents_about_other_reports_are_tied_to_nothing() {
                 "{:#?}",
                 document.improvements
             );
-            assert!(document.passages.iter().all(|passage| passage.source.is_none()), "{:#?}", document.passages);
-            assert!(document.warnings.iter().any(|warning| warning.starts_with("It is about Ambleford")));
+            let mut tied = document.passages.iter().filter(|passage| passage.source.is_some());
+            assert!(tied.all(|passage| passage.text == ALIKE), "{:#?}", document.passages);
         }
+        assert!(trace.documents[0].warnings[0].starts_with("It names an inspection that began on 2018-11-05"));
         assert!(trace.documents[0].actions.iter().all(|action| action.improvements.is_empty()));
         assert_eq!(trace.documents[1].passages.len(), 7, "an article's bullets are shown all the same");
     }

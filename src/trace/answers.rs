@@ -9,7 +9,7 @@ use crate::Span;
 use crate::report::Action;
 
 /// A passage of more words than this, which holds no item, parts what stands before it from a table behind it.
-const LONGEST_HEADING: usize = 12;
+const LONGEST_HEADING: usize = 8;
 
 /// What is met on the way through the document; of two at one place the first comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,27 +22,55 @@ enum Mark {
 /// For each action the items it stands under, in the order of their headings.
 pub fn items(actions: &[Action], found: &[Found], said: &[Said]) -> Vec<Vec<usize>> {
     let mut items = vec![Vec::new(); actions.len()];
-    let mut over: Vec<usize> = Vec::new();
-    let mut taken = false;
+    let mut over = Over::default();
     for (_, mark) in marks(actions, found, said) {
         match mark {
-            Mark::Heading(item) => {
-                if std::mem::take(&mut taken) {
-                    over.clear();
-                }
-                if !over.contains(&item) {
-                    over.push(item);
-                }
-            }
-            Mark::Prose if !taken => over.clear(),
-            Mark::Prose => {}
-            Mark::Action(action) => {
-                taken = true;
-                items[action].clone_from(&over);
-            }
+            Mark::Heading(item) => over.take(item),
+            Mark::Prose => over.part(),
+            Mark::Action(action) => items[action] = over.answer(&actions[action]).to_vec(),
         }
     }
     items
+}
+
+/// What stands over the table that is met next.
+#[derive(Default)]
+struct Over<'a> {
+    items: Vec<usize>,
+    /// The heading of the last action under these items; `None` before the first.
+    heading: Option<Option<&'a str>>,
+    /// Whether prose stands between that action and here.
+    parted: bool,
+}
+
+impl<'a> Over<'a> {
+    fn take(&mut self, item: usize) {
+        if self.heading.take().is_some() {
+            self.items.clear();
+        }
+        if !self.items.contains(&item) {
+            self.items.push(item);
+        }
+        self.parted = false;
+    }
+
+    /// Before the first action prose ends a list; behind it, it may be what a row of the table has lost.
+    fn part(&mut self) {
+        if self.heading.is_none() {
+            self.items.clear();
+        }
+        self.parted = true;
+    }
+
+    /// The items of an action: none where prose and another heading part it from the actions under them.
+    fn answer(&mut self, action: &'a Action) -> &[usize] {
+        let heading = action.heading.as_deref();
+        if self.parted && self.heading.is_some_and(|before| before != heading) {
+            self.items.clear();
+        }
+        (self.heading, self.parted) = (Some(heading), false);
+        &self.items
+    }
 }
 
 /// Headings, prose and actions in the order of the text.
@@ -137,6 +165,13 @@ mod tests {
             • Management oversight of visits.\n\nAll of them are to be put right by the end of this coming year, \
             and the board will see to it.\n\nWhat we shall do[head]A\tTrain\tHC\tMay\n";
         assert_eq!(answers(plan), [answer("A", &[])]);
+    }
+
+    #[test]
+    fn another_heading_ends_what_stands_under_an_item() {
+        let plan = "Management oversight of visits.[head]A\tTrain\tHC\tMay\n\n\
+            The timeliness of health assessments of children who come into care.[head]B\tCall\tHC\tMay\n";
+        assert_eq!(answers(plan), [answer("A", &[1]), answer("B", &[])]);
     }
 
     #[test]
