@@ -145,11 +145,14 @@ fn an_article_retells_sentences_in_the_past_tense() {
     assert!(!article.passages.iter().any(|passage| council.iter().any(|of| passage.text.starts_with(of))));
 }
 
-/// One sentence of Wynnshire's letter says the same of young people without a home as an item of Ambleford's.
-const ALIKE: &str = "The response to 16- and 17-year-olds who say that they have nowhere to live.";
+/// What another report says in nearly the same words: of young people without a home, and of its grade.
+const ALIKE: [&str; 2] = [
+    "The response to 16- and 17-year-olds who say that they have nowhere to live.",
+    "The overall judgement was that our services require improvement to be good.",
+];
 
 #[test]
-fn documents_about_other_reports_are_tied_to_nothing() {
+fn documents_about_other_reports_are_tied_to_next_to_nothing() {
     for report in ["harrowmere-2019", "wynnshire-2022"] {
         let trace = traced(&read(format!("corpus/ilacs/{report}.txt")), &[read(PLAN), read(ARTICLE)]);
         for document in &trace.documents {
@@ -159,7 +162,7 @@ fn documents_about_other_reports_are_tied_to_nothing() {
                 document.improvements
             );
             let mut tied = document.passages.iter().filter(|passage| passage.source.is_some());
-            assert!(tied.all(|passage| passage.text == ALIKE), "{:#?}", document.passages);
+            assert!(tied.all(|passage| ALIKE.contains(&passage.text.as_str())), "{:#?}", document.passages);
         }
         assert!(trace.documents[0].warnings[0].starts_with("It names an inspection that began on 2018-11-05"));
         assert!(trace.documents[0].actions.iter().all(|action| action.improvements.is_empty()));
