@@ -8,7 +8,7 @@ use super::weights::Weights;
 use super::words;
 use crate::report::{Finding, Kind, Report};
 use crate::{Span, key, sentence};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 /// The least likeness of a passage and its source.
@@ -63,14 +63,19 @@ impl<'a> Sources<'a> {
         best
     }
 
-    /// Single sentences that share an uncommon word with the passage, then two with one of these.
+    /// Single sentences that share enough uncommon words with the passage, then two that do so together: of all others
+    /// no order of words has to be looked at.
     fn candidates(&self, passage: &[u64]) -> Vec<Range<usize>> {
-        let lists = passage.iter().filter_map(|word| self.uncommon.get(word));
-        let single: BTreeSet<usize> = lists.flatten().copied().collect();
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for at in passage.iter().filter_map(|word| self.uncommon.get(word)).flatten() {
+            *shared.entry(*at).or_default() += 1;
+        }
+        let of = |at: usize| shared.get(&at).copied().unwrap_or_default();
         let first_of_two: BTreeSet<usize> =
-            single.iter().flat_map(|at| [at.checked_sub(1), Some(*at)]).flatten().collect();
-        let pairs = first_of_two.into_iter().filter(|at| self.belong_together(*at)).map(|at| at..at + 2);
-        single.iter().map(|at| *at..at + 1).chain(pairs).collect()
+            shared.keys().flat_map(|at| [at.checked_sub(1), Some(*at)]).flatten().collect();
+        let single = shared.keys().filter(|at| of(**at) >= FEWEST_UNCOMMON).map(|at| *at..at + 1);
+        let enough = |at: &usize| of(*at) + of(at + 1) >= FEWEST_UNCOMMON && self.belong_together(*at);
+        single.chain(first_of_two.into_iter().filter(enough).map(|at| at..at + 2)).collect()
     }
 
     /// Whether a sentence and the next stand under one heading.
