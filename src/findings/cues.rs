@@ -82,7 +82,7 @@ pub const CUES: &[(Cue, &[&str])] = &[
         "happy", "proud", "pride", "trust|trusting|trusted", "celebrates", "praise", "compliment|compliments|complimentary", "alert", "attuned",
         "decrease|decreased", "expertise", "expert", "vigilant", "vigilance", "tirelessly", "relentless|relentlessly", "learnt", "welcomed", "favourable|favourably", "satisfied", "reassured", "assured", "articulate",
         "persuasive", "influential", "influence|influences|influenced", "mature", "energetic", "lively", "resilient", "resilience", "transparent|transparently|transparency", "open and honest", "honest", "realistic",
-        "pleased", "delighted", "praises", "enthusiastic|enthusiasm", "enriched|enrich", "equipped", "engaged", "engage|engages", "engaging", "established", "well-established", "outcome-focused", "easy to", "easily",
+        "pleased", "delighted", "praises", "enthusiastic|enthusiasm", "enriched|enrich", "equipped", "engaged", "engage|engages", "engaging", "well-established", "outcome-focused", "easy to", "easily",
         "maintained|maintain|maintains", "sustained", "promotes|promoted|promote", "welcoming", "imaginative|imaginatively", "intelligent", "ably", "fully", "considerable", "extensive|extensively", "vibrant", "generous",
     ]),
     (Good(1), &[
@@ -143,6 +143,7 @@ pub const CUES: &[(Cue, &[&str])] = &[
         "is|are responsible for", "was|were established", "was|were set up", "consists of", "comprises", "has been|have been delegated", "reports to", "report to", "is|are planned", "will be", "is due to", "are due to", "there are currently", "there were", "is|are intended to", "aims to", "is|are aimed at", "service level agreement", "is|are underway", "are being developed", "is being developed", "in response to", "restructured", "recently restructured", "appointed",
     ]),
     (Fact(1), &[
+        "provides|provide", "is|are providing", "assist|assists", "facilitate|facilitates", "collaborates", "works with", "work with providers|partners", "has|have worked with", "contains", "focuses on", "is a reference point", "can access", "recently produced|introduced|restructured|appointed", "are already", "reference point", "forums at which", "consultation", "key priority", "nearing completion", "runs|run a", "is|are led by", "lead their", "introduced", "this programme", "developed the", "has an", "is aware that", "are currently",
         "in january|february|march|april|may|june|july|august|september|october|november|december", "since january|february|march|april|may|june|july|august|september|october|november|december", "in 2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025", "was|were judged", "currently being", "in the last|past year|12 months", "per cent", "a total of", "the average", "is working", "are working", "are focusing", "are considering", "are already considering", "can be referred", "examples include", "worked with",
     ]),
     (Plan, &[

@@ -69,6 +69,8 @@ const SHORT: u32 = 3;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Half {
     good: u32,
+    /// Whether some of it is more than a colour.
+    praised: bool,
     bad: u32,
     fact: u32,
     plan: u32,
@@ -225,7 +227,10 @@ impl<'a> Scale<'a> {
                     half.bad += u32::from(points.max(2));
                     open.used = true;
                 }
-                _ => half.good += u32::from(points),
+                _ => {
+                    half.good += u32::from(points);
+                    half.praised |= points > 1;
+                }
             },
             Cue::Fact(points) => half.fact += u32::from(points),
             Cue::Plan => half.plan += 1,
@@ -249,6 +254,7 @@ impl<'a> Scale<'a> {
 fn total(halves: &[Half]) -> Half {
     halves.iter().filter(|half| !half.conceded).fold(Half::default(), |sum, half| Half {
         good: sum.good + half.good,
+        praised: sum.praised || half.praised,
         bad: sum.bad + half.bad,
         fact: sum.fact + half.fact,
         plan: sum.plan + half.plan,
@@ -284,7 +290,7 @@ fn goes_on_with_praise(context: Context) -> bool {
 const fn is_neutral(total: Half) -> bool {
     let describes = total.fact >= 3 && total.good <= 4
         || total.fact == 2 && total.good <= 2
-        || total.fact == 1 && total.good <= 1 && total.bad == 0;
+        || total.fact == 1 && (total.good <= 1 || !total.praised && total.good <= 3) && total.bad == 0;
     (describes || total.plan > 0 && total.good <= 3) && total.bad < SHORT && total.early == 0
 }
 
