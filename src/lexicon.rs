@@ -4,7 +4,6 @@
 //! "multi-agency" is `multiagency`, which is what pdftotext makes of it at the end of a line). A phrase of a table is
 //! written as people write it: `plan|plans` is either word, and a hyphen may be missing or a space.
 
-use crate::span::ceil_boundary;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
@@ -21,40 +20,73 @@ pub struct Token {
 }
 
 /// The words of `text`, in order: letters and digits, with the hyphens and apostrophes inside them.
+///
+/// Their hashes are made in the one look that finds them, since every word of a report is asked for.
 pub fn tokens(text: &str) -> Vec<Token> {
+    let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
-    while at < text.len() {
-        let end = end_of_word(text.as_bytes(), at);
-        if end > at {
-            tokens.push(Token { key: key(without_possessive(&text.as_bytes()[at..end])), start: at, end });
+    while at < bytes.len() {
+        if FOLD[usize::from(bytes[at])] == 0 {
+            at = behind(bytes, at);
+            continue;
         }
-        at = if end > at { end } else { ceil_boundary(text, at + 1) };
+        let token = word(bytes, at);
+        at = token.end;
+        tokens.push(token);
     }
     tokens
 }
 
-/// Where the word ends that begins at byte `at`; `at` where none does.
-fn end_of_word(bytes: &[u8], at: usize) -> usize {
-    let mut end = at;
-    loop {
-        while bytes.get(end).is_some_and(|byte| is_of_word(*byte)) {
-            end += 1;
-        }
-        let mark = mark(&bytes[end..]);
-        let goes_on = end > at && mark > 0 && bytes.get(end + mark).is_some_and(|byte| is_of_word(*byte));
-        if !goes_on {
-            return end;
-        }
-        end += mark;
-    }
+/// The byte behind the character at byte `at`, which belongs to no word: those beyond ASCII that do not are of two bytes
+/// that begin with C2, and of three.
+fn behind(bytes: &[u8], at: usize) -> usize {
+    let length = match bytes[at] {
+        0xc2 => 2,
+        0xe2 | 0xe3 => 3,
+        _ => 1,
+    };
+    (at + length).min(bytes.len())
 }
 
-/// Whether a byte belongs to a word: letters and digits, those beyond ASCII too. Punctuation and white space beyond
-/// ASCII begin with the three bytes that are left out.
-const fn is_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80 && !matches!(byte, 0xc2 | 0xe2 | 0xe3)
+/// The word that begins at byte `at`.
+fn word(bytes: &[u8], at: usize) -> Token {
+    let (mut key, mut end) = (BASIS, at);
+    let mut owner = (key, end);
+    loop {
+        while let Some(folded @ 1..) = bytes.get(end).map(|byte| FOLD[usize::from(*byte)]) {
+            key = hashed(key, folded);
+            end += 1;
+        }
+        let mark = mark(bytes.get(end..).unwrap_or_default());
+        let goes_on = mark > 0 && bytes.get(end + mark).is_some_and(|byte| FOLD[usize::from(*byte)] > 0);
+        if !goes_on {
+            break;
+        }
+        owner = (key, end);
+        end += mark;
+    }
+    let possessive = matches!(bytes.get(owner.1..end), Some(b"'s" | [0xe2, 0x80, 0x99, b's']));
+    Token { key: if possessive { owner.0 } else { key }, start: at, end }
 }
+
+/// What a byte of a word is in its fold; 0 for those that belong to none. Beyond ASCII, punctuation and white space begin
+/// with the three bytes that are left out.
+const FOLD: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        let is_letter = byte >= 0x80 && byte != 0xc2 && byte != 0xe2 && byte != 0xe3;
+        if byte.is_ascii_alphanumeric() || is_letter {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// How many bytes the hyphen or apostrophe takes that `bytes` begin with; 0 where there is none.
 fn mark(bytes: &[u8]) -> usize {
@@ -65,34 +97,36 @@ fn mark(bytes: &[u8]) -> usize {
     }
 }
 
-/// The word without "’s" at its end.
-fn without_possessive(word: &[u8]) -> &[u8] {
-    let bare = word.strip_suffix(b"s").unwrap_or(word);
-    bare.strip_suffix(b"'").or_else(|| bare.strip_suffix("’".as_bytes())).unwrap_or(word)
+/// FNV-1a.
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+const fn hashed(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
 }
 
-/// The hash (FNV-1a) of the fold of a word.
+/// The hash of the fold of a word, or of a part of one.
 pub fn key(word: &[u8]) -> u64 {
-    let (mut hash, mut at) = (0xcbf2_9ce4_8422_2325_u64, 0);
-    while let Some(byte) = word.get(at) {
-        match mark(&word[at..]) {
-            0 => {
-                hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
-                at += 1;
-            }
-            mark => at += mark,
-        }
-    }
-    hash
+    word.iter().map(|byte| FOLD[usize::from(*byte)]).filter(|folded| *folded > 0).fold(BASIS, hashed)
 }
 
 /// Phrases, each with what it stands for.
 #[derive(Debug)]
 pub struct Lexicon<V> {
+    /// Which words begin a phrase, by the low bits of their hashes: most words begin none, and are passed over by a look
+    /// at one bit.
+    first: Box<[u64; FIRST]>,
     /// From a node and the next word to the node behind it.
     steps: HashMap<(u32, u64), u32, BuildHasherDefault<Mixed>>,
     /// What the phrase stands for that ends at each node.
     values: Vec<Option<V>>,
+}
+
+/// How many numbers hold a bit for each of 65,536 hashes.
+const FIRST: usize = 1024;
+
+/// The number and the bit of a hash.
+const fn bit(key: u64) -> (usize, u64) {
+    ((key >> 6) as usize % FIRST, 1 << (key % 64))
 }
 
 /// A phrase found in some words.
@@ -107,7 +141,7 @@ pub struct Found<V> {
 impl<V: Copy> Lexicon<V> {
     /// The phrases of a table; of two alike the first counts.
     pub fn new<'a>(table: impl IntoIterator<Item = (&'a str, V)>) -> Self {
-        let mut lexicon = Self { steps: HashMap::default(), values: vec![None] };
+        let mut lexicon = Self { first: Box::new([0; FIRST]), steps: HashMap::default(), values: vec![None] };
         for (phrase, value) in table {
             for words in variants(phrase) {
                 lexicon.insert(&words, value);
@@ -118,6 +152,10 @@ impl<V: Copy> Lexicon<V> {
 
     fn insert(&mut self, words: &[String], value: V) {
         let mut node = 0;
+        if let Some(word) = words.first() {
+            let (at, bit) = bit(key(word.as_bytes()));
+            self.first[at] |= bit;
+        }
         for word in words {
             let next = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
             node = *self.steps.entry((node, key(word.as_bytes()))).or_insert(next);
@@ -132,6 +170,10 @@ impl<V: Copy> Lexicon<V> {
 
     /// The longest phrase that begins with the first of `words`, and of how many words it is.
     pub fn longest(&self, words: &[Token]) -> Option<(V, usize)> {
+        let (at, bit) = bit(words.first()?.key);
+        if self.first[at] & bit == 0 {
+            return None;
+        }
         let (mut node, mut found) = (0, None);
         for (at, word) in words.iter().enumerate() {
             match self.steps.get(&(node, word.key)) {

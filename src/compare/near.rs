@@ -1,6 +1,7 @@
 //! Which topics are near each other, and how telling each is.
 
 use crate::report::Topic;
+use std::sync::LazyLock;
 
 /// How telling a topic is that stands for one activity and no other.
 pub const MOST: f64 = 1.0;
@@ -8,17 +9,69 @@ pub const MOST: f64 = 1.0;
 /// How telling a topic is, 0 to 1: that both items speak of plans says little, that both speak of life-story work nearly
 /// all.
 pub fn telling(topic: Topic) -> f64 {
-    TELLING.iter().find(|(topics, _)| topics.contains(&topic)).map_or(MOST, |(_, telling)| *telling)
+    TABLE.telling[topic as usize]
 }
 
 /// How near two topics are: 1 where they are one, 0 where they have nothing to do with each other.
 pub fn nearness(one: Topic, two: Topic) -> f64 {
-    if one == two {
-        return 1.0;
-    }
-    let pair = |(a, b, _): &&(Topic, Topic, f64)| (*a, *b) == (one, two) || (*a, *b) == (two, one);
-    NEAR.iter().find(pair).map_or(0.0, |(.., near)| *near)
+    TABLE.near[one as usize][two as usize]
 }
+
+/// The topics to which one is near, itself among them, a bit each.
+pub fn reach(topic: Topic) -> Topics {
+    TABLE.reach[topic as usize]
+}
+
+/// Some topics, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Topics(u128);
+
+impl Topics {
+    /// With one topic more.
+    pub const fn with(self, topic: Topic) -> Self {
+        Self(self.0 | 1 << topic as u32)
+    }
+
+    /// Both.
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether they share one.
+    pub const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl FromIterator<Topic> for Topics {
+    fn from_iter<I: IntoIterator<Item = Topic>>(topics: I) -> Self {
+        topics.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
+/// The tables below, by topic: they are asked for every sentence.
+struct Table {
+    telling: [f64; COUNT],
+    near: [[f64; COUNT]; COUNT],
+    reach: [Topics; COUNT],
+}
+
+const COUNT: usize = Topic::ALL.len();
+
+static TABLE: LazyLock<Box<Table>> = LazyLock::new(|| {
+    let mut table = Table { telling: [MOST; COUNT], near: [[0.0; COUNT]; COUNT], reach: [Topics::default(); COUNT] };
+    TELLING
+        .iter()
+        .for_each(|(topics, telling)| topics.iter().for_each(|topic| table.telling[*topic as usize] = *telling));
+    let same = Topic::ALL.iter().map(|topic| (*topic, *topic, 1.0));
+    for (one, two, near) in NEAR.iter().copied().chain(same) {
+        for (one, two) in [(one, two), (two, one)] {
+            table.near[one as usize][two as usize] = near;
+            table.reach[one as usize] = table.reach[one as usize].with(two);
+        }
+    }
+    Box::new(table)
+});
 
 /// Topics that are named in many items, or in items about different things.
 #[rustfmt::skip]

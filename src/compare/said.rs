@@ -1,34 +1,42 @@
 //! The findings of a report, ready to be held against things to improve.
 
+mod index;
+
 use super::comparison::Evidence;
-use super::near::{nearness, telling};
+use super::near::{Topics, nearness, telling};
 use super::sketch::{Body, Sketch, bodies};
-use super::stems::{self, Stems};
+use super::stems;
 use crate::lexicon::tokens;
-use crate::report::{Finding, Polarity, Report, Topic};
+use crate::report::{Finding, Report, Topic};
+use index::{Index, Length};
 use std::collections::BTreeSet;
 
-/// What a report says, paragraph by paragraph.
+/// What a report says, sentence by sentence.
 #[derive(Debug)]
 pub struct Said<'a> {
     /// The report.
     pub report: &'a Report,
-    paragraphs: Vec<Paragraph<'a>>,
+    paragraphs: Vec<Paragraph>,
+    sentences: Vec<Sentence<'a>>,
+    words: Index,
 }
 
-/// The sentences of a paragraph, and what they are about together.
-#[derive(Debug)]
-struct Paragraph<'a> {
+/// What the sentences of a paragraph are about together.
+#[derive(Debug, Default)]
+struct Paragraph {
     topics: Vec<Topic>,
-    words: Stems,
-    sentences: Vec<Sentence<'a>>,
+    set: Topics,
+    length: Length,
 }
 
 #[derive(Debug)]
 struct Sentence<'a> {
     finding: &'a Finding,
-    words: Stems,
+    /// Which of the paragraphs it stands in.
+    paragraph: usize,
+    set: Topics,
     bodies: BTreeSet<Body>,
+    length: Length,
 }
 
 /// A sentence that speaks of an item, and how much.
@@ -40,17 +48,57 @@ pub struct Relevant<'a> {
     pub relevance: f64,
 }
 
+/// How much each observation counts; fitted to paragraphs of which people had said that they speak of an item.
+mod weight {
+    /// For the share of the item's topics that the paragraph has, and for the words of both.
+    pub const PARAGRAPH: (f64, f64) = (0.68, 2.0);
+    /// For the best topic that the sentence has, for the share of the item's topics, and for the words of both.
+    pub const SENTENCE: (f64, f64, f64) = (0.15, 0.11, 0.375);
+    /// Where the item is about a body that the sentence does not name.
+    pub const NO_BODY: f64 = -0.15;
+}
+
 impl<'a> Said<'a> {
     /// The findings of a report; none where it was read without them.
     pub fn of(report: &'a Report) -> Self {
+        let mut said = Self { report, paragraphs: Vec::new(), sentences: Vec::new(), words: Index::new() };
         let findings = report.findings.as_deref().unwrap_or_default();
-        let paragraphs = findings.chunk_by(|one, two| one.paragraph == two.paragraph).map(Paragraph::of);
-        Self { report, paragraphs: paragraphs.collect() }
+        findings.chunk_by(|one, two| one.paragraph == two.paragraph).for_each(|paragraph| said.take(paragraph));
+        said
+    }
+
+    fn take(&mut self, findings: &'a [Finding]) {
+        let at = self.paragraphs.len();
+        let mut topics: Vec<Topic> = findings.iter().flat_map(|finding| finding.topics.iter().copied()).collect();
+        topics.sort_unstable();
+        topics.dedup();
+        let mut paragraph = Paragraph { set: topics.iter().copied().collect(), topics, length: Length::default() };
+        for finding in findings {
+            let words = tokens(&finding.text);
+            let stems = stems::keys(&finding.text, &words);
+            let length = self.words.add(stems, self.sentences.len(), at, &mut paragraph.length);
+            let set = finding.topics.iter().copied().collect();
+            self.sentences.push(Sentence { finding, paragraph: at, set, bodies: bodies(&words), length });
+        }
+        self.paragraphs.push(paragraph);
     }
 
     /// How much each sentence speaks of an item, in their order.
-    pub fn about<'s>(&'s self, item: &'s Sketch) -> impl Iterator<Item = Relevant<'a>> + 's {
-        self.paragraphs.iter().flat_map(|paragraph| paragraph.about(item))
+    pub fn about(&self, item: &Sketch) -> Vec<Relevant<'a>> {
+        let shared = self.words.shared(&item.words, self.paragraphs.len(), self.sentences.len());
+        let (topics, words) = weight::PARAGRAPH;
+        let paragraphs = self.paragraphs.iter().zip(&shared.paragraphs);
+        let here: Vec<f64> = paragraphs
+            .map(|(paragraph, shared)| {
+                let topical = topical(item, paragraph.set, &paragraph.topics);
+                topics * topical.share + words * paragraph.length.cosine(*shared, &item.words)
+            })
+            .collect();
+        let relevance = |(sentence, shared): (&Sentence<'a>, &f64)| Relevant {
+            finding: sentence.finding,
+            relevance: here[sentence.paragraph] + sentence.about(item, *shared),
+        };
+        self.sentences.iter().zip(&shared.sentences).map(relevance).collect()
     }
 
     /// A sentence with its place.
@@ -66,54 +114,14 @@ impl<'a> Said<'a> {
     }
 }
 
-/// How much each observation counts; fitted to paragraphs of which people had said that they speak of an item.
-mod weight {
-    /// For the share of the item's topics that the paragraph has, and for the words of both.
-    pub const PARAGRAPH: (f64, f64) = (0.68, 2.0);
-    /// For the best topic that the sentence has, for the share of the item's topics, and for the words of both.
-    pub const SENTENCE: (f64, f64, f64) = (0.15, 0.11, 0.375);
-    /// Where the item is about a body that the sentence does not name.
-    pub const NO_BODY: f64 = -0.15;
-}
-
-impl<'a> Paragraph<'a> {
-    fn of(findings: &'a [Finding]) -> Self {
-        let (mut topics, mut keys, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
-        for finding in
-            findings.iter().filter(|finding| finding.polarity != Polarity::Neutral || !finding.topics.is_empty())
-        {
-            let words = tokens(&finding.text);
-            let from = keys.len();
-            keys.extend(stems::keys(&finding.text, &words));
-            topics.extend_from_slice(&finding.topics);
-            sentences.push(Sentence {
-                finding,
-                words: Stems::of_keys(keys[from..].iter().copied()),
-                bodies: bodies(&words),
-            });
-        }
-        topics.sort_unstable();
-        topics.dedup();
-        Self { topics, words: Stems::of_keys(keys), sentences }
-    }
-
-    fn about<'s>(&'s self, item: &'s Sketch) -> impl Iterator<Item = Relevant<'a>> + 's {
-        let (topics, words) = weight::PARAGRAPH;
-        let here = topics * topical(item, &self.topics).share + words * item.words.likeness(&self.words);
-        self.sentences
-            .iter()
-            .map(move |sentence| Relevant { finding: sentence.finding, relevance: here + sentence.about(item) })
-    }
-}
-
 impl Sentence<'_> {
-    fn about(&self, item: &Sketch) -> f64 {
+    fn about(&self, item: &Sketch, shared: f64) -> f64 {
         let (best, share, words) = weight::SENTENCE;
-        let topics = topical(item, &self.finding.topics);
-        let names_no_body = !item.bodies.is_subset(&self.bodies);
+        let topics = topical(item, self.set, &self.finding.topics);
+        let names_no_body = !item.bodies.is_empty() && !item.bodies.is_subset(&self.bodies);
         best * topics.best
             + share * topics.share
-            + words * item.words.likeness(&self.words)
+            + words * self.length.cosine(shared, &item.words)
             + if names_no_body { weight::NO_BODY } else { 0.0 }
     }
 }
@@ -125,9 +133,13 @@ struct Topical {
     share: f64,
 }
 
-fn topical(item: &Sketch, topics: &[Topic]) -> Topical {
+fn topical(item: &Sketch, set: Topics, topics: &[Topic]) -> Topical {
     /// So that an item with one weak topic is not wholly covered by it.
     const UNSAID: f64 = 0.3;
+    // Most sentences are about something else.
+    if !item.reach.meet(set) {
+        return Topical::default();
+    }
     let mut pairs: Vec<(f64, Topic, Topic)> = Vec::new();
     for named in &item.topics {
         for topic in topics {

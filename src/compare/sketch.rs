@@ -1,7 +1,7 @@
 //! What a thing to improve is about, as far as its words tell.
 
 use super::likeness::IN_FRONT;
-use super::near::{self, telling};
+use super::near::{self, Topics, telling};
 use super::stems::Stems;
 use crate::lexicon::{Lexicon, Token, tokens};
 use crate::report::Topic;
@@ -16,6 +16,8 @@ pub struct Sketch<'a> {
     pub text: &'a str,
     /// Its topics, in the order in which they are named, none twice.
     pub topics: Vec<Named>,
+    /// The topics that one of its own is, or is near to.
+    pub reach: Topics,
     /// Its words.
     pub words: Stems,
     /// Other bodies than children's social care that it speaks of.
@@ -24,6 +26,7 @@ pub struct Sketch<'a> {
     pub is_about_time: bool,
     /// Whether it says what plans should be: specific, measurable, with timescales.
     pub says_what_plans_should_be: bool,
+    extent: f64,
 }
 
 /// A topic that an item names.
@@ -117,9 +120,13 @@ impl<'a> Sketch<'a> {
     pub fn of(text: &'a str) -> Self {
         let words = tokens(text);
         let signs: Vec<Sign> = LEXICON.overlapping(&words).into_iter().map(|found| found.value).collect();
+        let topics = named(text, &words);
+        let extent = topics.iter().map(|named| telling(named.topic) * named.weight).sum();
         Self {
             text,
-            topics: named(text, &words),
+            reach: topics.iter().map(|named| near::reach(named.topic)).fold(Topics::default(), Topics::union),
+            topics,
+            extent,
             words: Stems::of(text, &words),
             bodies: signs
                 .iter()
@@ -132,7 +139,7 @@ impl<'a> Sketch<'a> {
 
     /// How much its topics tell, all together.
     pub fn extent(&self) -> f64 {
-        self.topics.iter().map(|named| telling(named.topic) * named.weight).sum()
+        self.extent
     }
 
     /// Whether a topic is in its foreground.

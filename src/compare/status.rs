@@ -71,7 +71,7 @@ fn of_item(inspection: &Inspection, report: &crate::Report, improvement: usize) 
 
 /// What the sentences of a report tell of an item.
 fn told(item: &Sketch, said: &Said) -> (Fate, Option<Evidence>) {
-    let about: Vec<Relevant> = said.about(item).collect();
+    let about = said.about(item);
     let fate = Weighed::of(&about).fate(item);
     let shows = |finding: &Finding| match fate {
         Fate::Improved => sign(finding) > 0.0,

@@ -29,12 +29,10 @@ impl Stems {
 
     /// The same of stems in the order of their words.
     pub fn of_keys(stems: impl IntoIterator<Item = u64>) -> Self {
-        /// After so many words a word counts half.
-        const HALF: f64 = 25.0;
         let mut weights: Vec<(u64, f64)> = Vec::new();
         let mut place = 0.0;
         for stem in stems {
-            weights.push((stem, rarity(stem) / (1.0 + place / HALF)));
+            weights.push((stem, weight_at(stem, place)));
             place += 1.0;
         }
         // Of a word that stands twice the first place counts, which has the greater weight.
@@ -51,9 +49,26 @@ impl Stems {
         if product > 0.0 { product / (self.length * other.length) } else { 0.0 }
     }
 
+    /// The stems with what each counts.
+    pub fn weights(&self) -> &[(u64, f64)] {
+        &self.weights
+    }
+
+    /// The length of the vector that the weights are.
+    pub fn length(&self) -> f64 {
+        self.length
+    }
+
     fn weight(&self, stem: u64) -> Option<f64> {
         self.weights.binary_search_by_key(&stem, |(stem, _)| *stem).ok().map(|at| self.weights[at].1)
     }
+}
+
+/// How much a stem counts behind so many others.
+pub fn weight_at(stem: u64, place: f64) -> f64 {
+    /// After so many words a word counts half.
+    const HALF: f64 = 25.0;
+    rarity(stem) / (1.0 + place / HALF)
 }
 
 /// The stems of words, in their order; words that say nothing are left out.

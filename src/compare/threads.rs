@@ -154,7 +154,7 @@ fn most_relevant<'a>(item: &Sketch, topics: &[Topic], said: &Said<'a>) -> Option
     let on_topic = |relevant: &Relevant| {
         relevant.finding.topics.iter().any(|of| topics.iter().any(|topic| nearness(*of, *topic) >= NEAR))
     };
-    let about = said.about(item).filter(|relevant| relevant.relevance >= LEAST && on_topic(relevant));
+    let about = said.about(item).into_iter().filter(|relevant| relevant.relevance >= LEAST && on_topic(relevant));
     let points = |relevant: &Relevant| match relevant.finding.polarity {
         Polarity::Weakness | Polarity::Mixed => 1,
         Polarity::Strength | Polarity::Neutral => 0,
