@@ -142,7 +142,10 @@ fn issues() -> Vec<Issue> {
         Issue { later: at(1, 0), earlier: vec![link(0, 0, 0.714_285, &["supervision", "case records"])] },
         Issue { later: at(1, 1), earlier: vec![link(0, 1, 0.5, &["pathway plans"])] },
         Issue { later: at(2, 0), earlier: vec![link(1, 0, 0.8, &["supervision"]), link(0, 0, 0.61, &["supervision"])] },
-        Issue { later: at(3, 0), earlier: vec![link(2, 0, 0.92, &["management oversight", "supervision"])] },
+        Issue {
+            later: at(3, 0),
+            earlier: vec![link(2, 0, 0.92, &["management oversight", "supervision", "supervision"])],
+        },
     ]
 }
 

@@ -1,6 +1,6 @@
 //! What people call the values of a comparison, and which characters of a text are shown.
 
-use crate::compare::{Direction, Evidence, Fate, Inspection, Item};
+use crate::compare::{Direction, Evidence, Fate, Inspection, Item, Link};
 use crate::report::{Framework, Grade, ImprovementKind, Kind, Strand};
 use jiff::civil::Date;
 
@@ -179,6 +179,17 @@ pub fn place_of(evidence: &Evidence) -> String {
     let number = evidence.number.map(|number| format!("paragraph {number}"));
     let page = evidence.page.map(|page| format!("page {page}"));
     number.into_iter().chain(page).collect::<Vec<_>>().join(", ")
+}
+
+/// What two items share, each term once.
+pub fn terms(link: &Link) -> String {
+    let mut terms: Vec<&str> = Vec::new();
+    for term in &link.shared {
+        if !terms.contains(&term.as_str()) {
+            terms.push(term);
+        }
+    }
+    terms.join(", ")
 }
 
 /// A score with its two digits.

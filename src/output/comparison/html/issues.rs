@@ -39,7 +39,7 @@ fn earlier(view: &View, anchors: &Anchors, link: &Link) -> Markup {
             (quote(&view.wording(item_of(link))))
             div.soft {
                 "score " (words::score(link.score))
-                @if !link.shared.is_empty() { "; both: " (link.shared.join(", ")) }
+                @if !link.shared.is_empty() { "; both: " (words::terms(link)) }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Issues over the years: a picture of which inspections raise each, and the table with the wordings.
 
-use super::super::view::{View, occurrences};
+use super::super::view::{View, occurrences, when};
 use super::super::words;
 use super::anchors::Anchors;
 use super::lines;
@@ -38,7 +38,7 @@ fn picture(view: &View, anchors: &Anchors) -> Markup {
             desc #(desc) { (in_words(view)) }
             @for (at, thread) in view.of.threads.iter().enumerate() { (row(thread, at, width)) }
             @for (at, inspection) in view.of.inspections.iter().enumerate() {
-                @let date = super::super::view::when(inspection).map_or_else(|| "undated".to_owned(), words::month);
+                @let date = when(inspection).map_or_else(|| "undated".to_owned(), words::short_month);
                 text.head x=(middle(at)) y="20" text-anchor="middle" { (date) }
                 text.soft x=(middle(at)) y="39" text-anchor="middle" { (words::noun(inspection)) }
             }

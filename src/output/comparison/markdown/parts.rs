@@ -29,7 +29,7 @@ fn item(view: &View, at: ItemRef) -> String {
 }
 
 fn shared(link: &Link) -> String {
-    let terms = if link.shared.is_empty() { String::new() } else { format!("; {}", link.shared.join(", ")) };
+    let terms = if link.shared.is_empty() { String::new() } else { format!("; {}", words::terms(link)) };
     format!(" (score {}{})", words::score(link.score), escaped(&terms))
 }
 

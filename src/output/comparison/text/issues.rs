@@ -29,7 +29,7 @@ fn one(sheet: &mut Sheet, view: &View, number: usize, issue: &Issue) {
 }
 
 fn shared(link: &Link) -> String {
-    let terms = if link.shared.is_empty() { String::new() } else { format!("; {}", link.shared.join(", ")) };
+    let terms = if link.shared.is_empty() { String::new() } else { format!("; {}", words::terms(link)) };
     format!(" (score {}{terms})", words::score(link.score))
 }
 
