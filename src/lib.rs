@@ -25,6 +25,7 @@ mod span;
 #[cfg(feature = "stages")]
 pub mod stages;
 mod topics;
+pub mod trace;
 mod verify;
 
 pub use error::Error;

@@ -2,6 +2,7 @@
 
 use crate::Report;
 use crate::compare::Comparison;
+use crate::trace::Trace;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
@@ -27,6 +28,17 @@ pub fn report() -> serde_json::Value {
 #[must_use]
 pub fn comparison() -> serde_json::Value {
     of::<Comparison>()
+}
+
+/// The JSON Schema of a [`Trace`].
+///
+/// ```
+/// let schema = ofsted_report::schema::trace();
+/// assert_eq!(schema.get("title").and_then(|title| title.as_str()), Some("Trace"));
+/// ```
+#[must_use]
+pub fn trace() -> serde_json::Value {
+    of::<Trace>()
 }
 
 fn of<T: JsonSchema>() -> serde_json::Value {

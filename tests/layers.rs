@@ -24,7 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("topics", &["report"]),
     ("findings", &["report", "topics"]),
     ("compare", &["report", "authorities", "topics"]),
-    ("trace", &["report", "topics"]),
+    ("trace", &["report"]),
     ("reader", &["source", "report", "findings", "read"]),
     ("schema", &["report", "compare", "trace"]),
     ("batch", &["reader", "report"]),

@@ -28,6 +28,8 @@ pub enum Command {
     Show(Show),
     /// Print the inspections of each authority side by side, oldest first
     Compare(Compare),
+    /// Print how plans, council papers and articles pick up a report's findings
+    Trace(Trace),
     /// Print the JSON Schema of what is printed as JSON
     Schema(Schema),
 }
@@ -128,6 +130,32 @@ pub enum Page {
     Html,
 }
 
+/// The arguments of `trace`.
+#[derive(Debug, clap::Args)]
+pub struct Trace {
+    /// The report that is picked up: a file, or `-` for standard input
+    #[arg(long, value_name = "FILE")]
+    pub report: PathBuf,
+    /// Plans, papers and articles: files, and folders with .txt, .md and .pdf files; `-` is standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Sheet::Text)]
+    pub format: Sheet,
+    /// Write to FILE, whole or not at all, instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// What `trace` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sheet {
+    /// Text for a terminal of 80 columns.
+    Text,
+    /// One object.
+    Json,
+}
+
 /// The arguments of `schema`.
 #[derive(Debug, clap::Args)]
 pub struct Schema {
@@ -143,4 +171,6 @@ pub enum Document {
     Report,
     /// What `compare` prints an array of.
     Comparison,
+    /// What `trace` prints.
+    Trace,
 }

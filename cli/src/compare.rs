@@ -16,7 +16,7 @@ pub fn run(args: &Compare) -> Outcome {
         complain(format_args!("ofsted: {NO_INPUT}."));
         return Outcome::Unusable;
     }
-    let (reports, outcome) = read(inputs, args.jobs);
+    let (reports, outcome) = read(&Reader::new().findings(), inputs, args.jobs);
     if reports.is_empty() {
         return outcome;
     }
@@ -27,8 +27,8 @@ pub fn run(args: &Compare) -> Outcome {
 }
 
 /// The reports of the inputs that can be read, in order; the others cost a line each.
-fn read(inputs: Vec<Input>, jobs: Option<NonZeroUsize>) -> (Vec<Report>, Outcome) {
-    let reader = Reader::new().findings();
+pub fn read(reader: &Reader, inputs: Vec<Input>, jobs: Option<NonZeroUsize>) -> (Vec<Report>, Outcome) {
+    let reader = reader.clone();
     let (mut reports, mut outcome) = (Vec::new(), Outcome::Complete);
     for (_, report) in batch::in_order(inputs, jobs, move |input| named(&reader, &input)) {
         match report {
@@ -58,7 +58,8 @@ fn print(args: &Compare, comparisons: &[Comparison]) -> Outcome {
     }
 }
 
-fn unwritten(error: Error) -> Outcome {
+/// Says why an output could not be written.
+pub fn unwritten(error: Error) -> Outcome {
     complain(error);
     Outcome::Unusable
 }

@@ -7,6 +7,7 @@ mod out;
 mod progress;
 mod schema;
 mod show;
+mod trace;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Extract(args) => extract::run(&args),
         Command::Show(args) => show::run(&args),
         Command::Compare(args) => compare::run(&args),
+        Command::Trace(args) => trace::run(&args),
         Command::Schema(args) => schema::run(&args),
     };
     outcome.into()

@@ -8,6 +8,7 @@ pub fn run(args: &Schema) -> Outcome {
     let schema = match args.document {
         Document::Report => ofsted_report::schema::report(),
         Document::Comparison => ofsted_report::schema::comparison(),
+        Document::Trace => ofsted_report::schema::trace(),
     };
     out::print(|out| writeln!(out, "{schema:#}"))
 }

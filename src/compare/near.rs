@@ -35,7 +35,7 @@ const TELLING: &[(&[Topic], f64)] = &[
     (&[Topic::ChildProtectionConference, Topic::EdgeOfCare, Topic::Exploitation, Topic::Adoption,
         Topic::Learning], 0.4),
     (&[Topic::StepDown, Topic::CoreGroup, Topic::EarlyHelp, Topic::Neglect, Topic::DomesticAbuse,
-        Topic::Missing, Topic::ElectronicRecords], 0.5),
+        Topic::Missing, Topic::ElectronicRecords, Topic::Consent], 0.5),
     (&[Topic::Participation], 0.55),
     (&[Topic::Visit, Topic::Threshold, Topic::Radicalisation, Topic::Offending, Topic::SubstanceMisuse,
         Topic::Matching, Topic::Attendance, Topic::Diversity, Topic::Accommodation, Topic::Transition,

@@ -41,7 +41,7 @@ const SIGNS: &[(Sign, &[&str])] = &[
     ]),
     (Sign::NotDone, &[
         "not yet been fully|addressed|met|completed|implemented|resolved", "not been fully|addressed|met|completed|implemented|sufficiently|progressed", "not fully met|addressed|implemented", "remain|remains a recommendation", "remain|remains as a recommendation", "remain|remains an area|areas for", "remain|remains areas for improvement", "remaining incomplete", "remain|remains outstanding|incomplete",
-        "there remain some recommendations", "despite this being a recommendation", "insufficient progress", "has|have not been addressed|met|implemented|completed", "too slow to address", "continue|continues to be an area|areas", "still not been", "repeated", "still not being consistently achieved", "continue|continues to be a feature", "mirrored some of those areas",
+        "despite this being a recommendation", "insufficient progress", "has|have not been addressed|met|implemented|completed", "too slow to address", "continue|continues to be an area|areas", "still not been", "repeated", "still not being consistently achieved", "continue|continues to be a feature", "mirrored some of those areas",
     ]),
     (Sign::Done, &[
         "has|have been addressed|met|completed|implemented|resolved|tackled", "has|have been fully|successfully|effectively|robustly|well addressed|met|completed|implemented|resolved|tackled", "has|have all been addressed|met|completed|implemented", "are now strengths|good", "is now good|strength", "progress against all", "addressed all", "responded well to the recommendations", "implemented the recommendations", "progress in respect of all recommendations", "progress has been made in respect of all", "converted into areas of strength",
@@ -94,8 +94,8 @@ fn fate(signs: &[Sign]) -> Option<Fate> {
     }
 }
 
-/// The inspections that a sentence speaks of: those whose year it or its paragraph names, else the last before it that
-/// has items.
+/// The inspections that a sentence speaks of: those of the dates that it names, or that the paragraph before it names; where
+/// there is no date, the last before it that has items.
 fn about(inspections: &[Inspection], at: usize, finding: &Finding, report: &Report) -> Vec<usize> {
     let dates = dates(finding, report);
     let fits = |earlier: &usize| {
@@ -104,9 +104,8 @@ fn about(inspections: &[Inspection], at: usize, finding: &Finding, report: &Repo
             start.is_some_and(|start| start.year() == date.year && date.month.is_none_or(|m| m == start.month()))
         })
     };
-    let dated: Vec<usize> = (0..at).filter(fits).collect();
     let last = || (0..at).rev().find(|earlier| !inspections[*earlier].improvements.is_empty());
-    if dated.is_empty() { last().into_iter().collect() } else { dated }
+    if dates.is_empty() { last().into_iter().collect() } else { (0..at).filter(fits).collect() }
 }
 
 /// The dates of earlier inspections that are named in the sentence, else in the paragraph before it.

@@ -2,7 +2,7 @@
 
 use super::comparison::{Issue, ItemRef, Occurrence, Thread};
 use super::likeness::likeness;
-use super::near::telling;
+use super::near::{nearness, telling};
 use super::said::{Relevant, Said};
 use super::sketch::Sketch;
 use crate::report::{Polarity, Topic};
@@ -91,7 +91,7 @@ fn thread(group: &BTreeSet<Node>, sketches: &[Vec<Sketch>], said: &[Said]) -> Th
     let topics = topics(group);
     let items = items(group);
     let mut occurrences: Vec<Occurrence> = items.iter().map(|item| of_item(*item)).collect();
-    occurrences.extend(between(&items, sketches, said));
+    occurrences.extend(between(&items, &topics, sketches, said));
     occurrences.sort_by_key(|occurrence| (occurrence.inspection, occurrence.improvement));
     Thread { title: title(&topics), topics, occurrences }
 }
@@ -125,6 +125,7 @@ fn of_item(item: ItemRef) -> Occurrence {
 /// Sentences about the issue in inspections from its first item on that have no such item.
 fn between<'a>(
     items: &'a BTreeSet<ItemRef>,
+    topics: &'a [Topic],
     sketches: &'a [Vec<Sketch>],
     said: &'a [Said],
 ) -> impl Iterator<Item = Occurrence> + 'a {
@@ -132,7 +133,7 @@ fn between<'a>(
     let without = (first..said.len()).filter(|at| items.iter().all(|item| item.inspection != *at));
     without.filter_map(move |inspection| {
         let before = items.iter().filter(|item| item.inspection < inspection);
-        let best = before.filter_map(|item| most_relevant(sketch(sketches, *item), &said[inspection]));
+        let best = before.filter_map(|item| most_relevant(sketch(sketches, *item), topics, &said[inspection]));
         let best = best.max_by(|one, two| one.relevance.total_cmp(&two.relevance))?;
         Some(Occurrence {
             inspection,
@@ -144,11 +145,16 @@ fn between<'a>(
     })
 }
 
-/// The sentence that speaks most of an item, if one does enough; blame goes before praise.
-fn most_relevant<'a>(item: &Sketch, said: &Said<'a>) -> Option<Relevant<'a>> {
+/// The sentence on one of the topics that speaks most of an item, if one does enough; blame goes before praise.
+fn most_relevant<'a>(item: &Sketch, topics: &[Topic], said: &Said<'a>) -> Option<Relevant<'a>> {
     /// The least relevance of a sentence that is shown as a place of the issue.
     const LEAST: f64 = 0.8;
-    let about = said.about(item).filter(|relevant| relevant.relevance >= LEAST);
+    /// How near one of its topics has to be to one of the issue.
+    const NEAR: f64 = 0.8;
+    let on_topic = |relevant: &Relevant| {
+        relevant.finding.topics.iter().any(|of| topics.iter().any(|topic| nearness(*of, *topic) >= NEAR))
+    };
+    let about = said.about(item).filter(|relevant| relevant.relevance >= LEAST && on_topic(relevant));
     let points = |relevant: &Relevant| match relevant.finding.polarity {
         Polarity::Weakness | Polarity::Mixed => 1,
         Polarity::Strength | Polarity::Neutral => 0,

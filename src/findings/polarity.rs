@@ -1,7 +1,7 @@
 //! Which way a sentence points.
 //!
 //! The cues of a sentence ([`cues`](super::cues)) are weighed half by half: "although" and "but" part it, and two halves
-//! that point different ways make it mixed. A negation turns what follows it round, "reduces" and "prevents" turn
+//! that point different ways make it mixed. A negation turns round what follows it, "reduces" and "prevents" turn
 //! blame into praise, and a sentence that only goes on ("This means that …") points where the one before it did.
 
 use super::cues::{CUES, Cue};
@@ -9,10 +9,8 @@ use crate::lexicon::{Found, Lexicon, Token};
 use crate::report::Polarity;
 use std::sync::LazyLock;
 
-static LEXICON: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
-    let phrases = CUES.iter();
-    Lexicon::new(phrases.flat_map(|(cue, phrases)| phrases.iter().map(|phrase| (*phrase, *cue))))
-});
+static LEXICON: LazyLock<Lexicon<Cue>> =
+    LazyLock::new(|| Lexicon::new(CUES.iter().flat_map(|(cue, phrases)| phrases.iter().map(|phrase| (*phrase, *cue)))));
 
 /// Which way a heading makes the sentences below it lean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,30 +23,38 @@ pub enum Lean {
 
 /// Which way a sentence points, with the one before it in its paragraph and the heading above it.
 pub fn of(sentence: &str, words: &[Token], before: Option<Polarity>, lean: Lean) -> Polarity {
-    let mut scale = Scale { sentence, words, halves: vec![Half::default()], open: None, blame: None, leading: None };
-    LEXICON.all(words).into_iter().for_each(|found| scale.take(&found));
-    scale.close();
-    decide(&scale.halves, opening(sentence), before, lean)
+    let mut scale = Scale::new(sentence, words);
+    LEXICON.all(words).iter().for_each(|found| scale.take(found));
+    scale.next_half(Half::default());
+    decide(&scale.halves, context(sentence, before, lean))
 }
 
-/// How a sentence takes up the one before it.
+/// What stands around a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Opening {
-    /// It goes on with it ("This means that …").
-    GoesOn,
+enum Context {
+    /// It goes on with a sentence that points so ("This means that …").
+    GoesOn(Polarity),
+    /// It stands below a heading that praises.
+    Praised,
     /// It stands alone.
     Alone,
+}
+
+fn context(sentence: &str, before: Option<Polarity>, lean: Lean) -> Context {
+    let goes_on = GOING_ON.iter().any(|words| sentence.starts_with(words));
+    match (before, lean) {
+        (Some(before), _) if goes_on => Context::GoesOn(before),
+        (_, Lean::Strength) => Context::Praised,
+        (_, Lean::None) => Context::Alone,
+    }
 }
 
 /// How sentences begin that go on with the one before.
 #[rustfmt::skip]
 const GOING_ON: [&str; 17] = [
-    "This ", "These ", "They ", "It ", "As a result", "As a consequence", "Consequently", "For example", "In one case", "In another case", "That ", "Such ", "Therefore", "Others ", "In these ", "For these ", "In particular",
+    "This ", "These ", "They ", "It ", "As a result", "As a consequence", "Consequently", "For example", "In one case",
+    "In another case", "That ", "Such ", "Therefore", "Others ", "In these ", "For these ", "In particular",
 ];
-
-fn opening(sentence: &str) -> Opening {
-    if GOING_ON.iter().any(|words| sentence.starts_with(words)) { Opening::GoesOn } else { Opening::Alone }
-}
 
 /// How far a negation reaches, in words.
 const REACH: usize = 5;
@@ -56,89 +62,95 @@ const REACH: usize = 5;
 /// How far a blame may stand before what takes it away, in words.
 const BACK: usize = 6;
 
+/// What a fault weighs that nothing takes away.
+const SHORT: u32 = 3;
+
 /// What was weighed of one half of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Half {
     good: u32,
+    /// Whether some of it is more than a colour.
+    praised: bool,
     bad: u32,
     fact: u32,
     plan: u32,
     early: u32,
-    back: u32,
     /// Whether it does not count beside the other ("despite", "when").
     conceded: bool,
+}
+
+impl Half {
+    /// Which way it points.
+    fn points(&self) -> Option<Polarity> {
+        match self {
+            _ if self.bad >= 3 => Some(Polarity::Weakness),
+            _ if self.bad == 2 && self.good <= 3 || self.bad == 1 && self.good == 0 => Some(Polarity::Weakness),
+            _ if self.good > 0 => Some(Polarity::Strength),
+            _ => None,
+        }
+    }
+}
+
+/// A cue that waits for what it turns round.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    cue: Cue,
+    /// Its last word.
+    word: usize,
+    /// Whether it has turned something round: "not rigorous or regular" are two.
+    used: bool,
+}
+
+/// The last blame: what comes behind it may take it away.
+#[derive(Clone, Copy, Debug)]
+struct Blame {
+    points: u32,
+    /// Its last word.
+    word: usize,
 }
 
 /// A sentence on the scale.
 struct Scale<'a> {
     sentence: &'a str,
     words: &'a [Token],
+    /// Those that are weighed, and the one that is being weighed.
     halves: Vec<Half>,
-    /// A cue that waits for what it turns round, and its last word.
-    open: Option<(Cue, usize)>,
-    /// The last blame, its points, and its last word: what comes behind it may take it away.
-    blame: Option<(u32, usize)>,
+    half: Half,
+    open: Option<Open>,
+    blame: Option<Blame>,
     /// The first word of a half that ends at its comma ("Although …, …").
-    leading: Option<usize>,
+    until_comma: Option<usize>,
 }
 
-impl Scale<'_> {
+impl<'a> Scale<'a> {
+    fn new(sentence: &'a str, words: &'a [Token]) -> Self {
+        let half = Half::default();
+        Self { sentence, words, halves: Vec::new(), half, open: None, blame: None, until_comma: None }
+    }
+
     fn take(&mut self, found: &Found<Cue>) {
-        let at = found.words.start;
-        if self.leading.is_some_and(|from| at > from && self.stops(from, at)) {
-            self.close();
-            self.halves.push(Half::default());
-            self.leading = None;
-        }
-        if let Some((_, from)) = self.open {
-            if at > from + REACH || self.stops(from, at) {
-                self.close();
-            }
-        }
+        let (at, last) = (found.words.start, found.words.end - 1);
+        self.end_what_ends_before(at);
         match found.value {
             Cue::But | Cue::Although | Cue::Despite | Cue::When => self.part(found.value, at),
+            Cue::Not | Cue::Relief => self.begin(found.value, last),
+            Cue::Relieved => self.relieve(at, last),
             Cue::Verb => self.end_relief(),
-            Cue::Relieved => self.relieve(found),
-            Cue::Not | Cue::Relief => {
-                self.close();
-                self.open = Some((found.value, found.words.end - 1));
-            }
             Cue::Short => self.fall_short(),
             Cue::People if at > 0 => {}
-            cue => {
-                self.weigh(cue);
-                if let Cue::Bad(points) = cue {
-                    self.blame = Some((u32::from(points), found.words.end - 1));
-                }
-            }
+            Cue::Bad(points) => self.blame(Blame { points: u32::from(points), word: last }),
+            cue => self.weigh(cue),
         }
     }
 
-    fn fall_short(&mut self) {
-        self.open = None;
-        self.halves.last_mut().into_iter().for_each(|half| half.bad += 3);
-    }
-
-    fn end_relief(&mut self) {
-        if matches!(self.open, Some((Cue::Relief, _))) {
+    /// Closes the half that ends at a comma, and the negation that reaches no further.
+    fn end_what_ends_before(&mut self, at: usize) {
+        if self.until_comma.is_some_and(|from| at > from && self.stops(from, at)) {
+            self.next_half(Half::default());
+            self.until_comma = None;
+        }
+        if self.open.is_some_and(|open| at > open.word + REACH || self.stops(open.word, at)) {
             self.close();
-        }
-    }
-
-    /// Takes away the blame just before, or waits for one to come.
-    fn relieve(&mut self, found: &Found<Cue>) {
-        let at = found.words.start;
-        let near = self.blame.take().filter(|(_, from)| at <= from + BACK && !self.stops(*from, at));
-        match (self.open, near, self.halves.last_mut()) {
-            (Some((Cue::Not, _)), ..) => self.close(),
-            (_, Some((points, _)), Some(half)) => {
-                half.bad = half.bad.saturating_sub(points);
-                half.good += 2;
-            }
-            _ => {
-                self.close();
-                self.open = Some((Cue::Relief, found.words.end - 1));
-            }
         }
     }
 
@@ -149,96 +161,144 @@ impl Scale<'_> {
         gap.is_some_and(|gap| gap.contains([',', ';', ':']))
     }
 
+    fn next_half(&mut self, next: Half) {
+        self.close();
+        self.halves.push(std::mem::replace(&mut self.half, next));
+    }
+
     /// Begins the other half of the sentence.
     fn part(&mut self, cue: Cue, at: usize) {
-        self.close();
         let conceded = matches!(cue, Cue::Despite | Cue::When);
-        match self.halves.last_mut() {
-            Some(first) if at == 0 => {
-                first.conceded = conceded;
-                first.bad += u32::from(cue == Cue::But);
-            }
-            _ => self.halves.push(Half { conceded, ..Half::default() }),
+        if at == 0 {
+            self.half.conceded = conceded;
+            self.half.bad += u32::from(cue == Cue::But);
+        } else {
+            self.next_half(Half { conceded, ..Half::default() });
         }
-        self.leading = (cue == Cue::When || cue != Cue::But && at == 0).then_some(at);
+        self.until_comma = (cue == Cue::When || cue != Cue::But && at == 0).then_some(at);
+    }
+
+    fn begin(&mut self, cue: Cue, word: usize) {
+        self.close();
+        self.open = Some(Open { cue, word, used: false });
+    }
+
+    /// Takes away the blame just before, or waits for one to come.
+    fn relieve(&mut self, at: usize, last: usize) {
+        let near = self.blame.take().filter(|blame| at <= blame.word + BACK && !self.stops(blame.word, at));
+        match (self.open, near) {
+            (Some(Open { cue: Cue::Not, .. }), _) => self.close(),
+            (_, Some(blame)) => {
+                self.half.bad = self.half.bad.saturating_sub(blame.points);
+                self.half.good += 2;
+            }
+            (_, None) => self.begin(Cue::Relief, last),
+        }
+    }
+
+    fn end_relief(&mut self) {
+        if self.open.is_some_and(|open| open.cue == Cue::Relief) {
+            self.close();
+        }
+    }
+
+    fn fall_short(&mut self) {
+        self.open = None;
+        self.half.bad += SHORT;
+    }
+
+    /// Weighs a blame, which a negation or a relief before it turns into praise.
+    fn blame(&mut self, blame: Blame) {
+        match self.open.take().map(|open| open.cue) {
+            Some(Cue::Not) => self.half.good += 1,
+            Some(_) => self.half.good += 2,
+            None => {
+                self.half.bad += blame.points;
+                self.blame = Some(blame);
+            }
+        }
     }
 
     fn weigh(&mut self, cue: Cue) {
-        let turned = self.open.map(|(cue, _)| cue);
-        let Some(half) = self.halves.last_mut() else { return };
-        match (cue, turned) {
-            (Cue::Good(points), Some(Cue::Not)) => half.bad += u32::from(points.max(2)),
-            (Cue::Bad(_), Some(Cue::Not)) => half.good += 1,
-            (Cue::Bad(_), Some(Cue::Relief)) => half.good += 2,
-            (Cue::Good(points), _) => half.good += u32::from(points),
-            (Cue::Bad(points), _) => half.bad += u32::from(points),
-            (Cue::Fact(points), _) => half.fact += u32::from(points),
-            (Cue::Plan, _) => half.plan += 1,
-            (Cue::Early, _) => half.early += 1,
-            (Cue::People, _) => half.good += 1,
+        let half = &mut self.half;
+        match cue {
+            Cue::Good(points) => match &mut self.open {
+                Some(open) if open.cue == Cue::Not => {
+                    half.bad += u32::from(points.max(2));
+                    open.used = true;
+                }
+                _ => {
+                    half.good += u32::from(points);
+                    half.praised |= points > 1;
+                }
+            },
+            Cue::Fact(points) => half.fact += u32::from(points),
+            Cue::Plan => half.plan += 1,
+            Cue::Early => half.early += 1,
+            Cue::People => half.good += 1,
             _ => {}
-        }
-        if matches!((cue, turned), (Cue::Good(_), Some(Cue::Not)) | (Cue::Bad(_), Some(_))) {
-            self.open = None;
         }
     }
 
-    /// Weighs a cue that found nothing to turn round.
+    /// Weighs a cue that has found nothing to turn round.
     fn close(&mut self) {
-        match (self.open.take(), self.halves.last_mut()) {
-            (Some((Cue::Not, _)), Some(half)) => half.bad += 2,
-            (Some((Cue::Relief, _)), Some(half)) => half.good += 1,
+        match self.open.take() {
+            Some(Open { cue: Cue::Not, used: false, .. }) => self.half.bad += 2,
+            Some(Open { cue: Cue::Relief, .. }) => self.half.good += 1,
             _ => {}
         }
     }
 }
 
-impl Half {
-    /// Which way it points.
-    fn sign(&self) -> i32 {
-        match self {
-            _ if self.bad >= 3 => -1,
-            _ if self.bad == 2 && self.good <= 3 || self.bad == 1 && self.good == 0 => -1,
-            _ if self.good > 0 => 1,
-            _ => 0,
-        }
-    }
+/// What was weighed of all halves that count.
+fn total(halves: &[Half]) -> Half {
+    halves.iter().filter(|half| !half.conceded).fold(Half::default(), |sum, half| Half {
+        good: sum.good + half.good,
+        praised: sum.praised || half.praised,
+        bad: sum.bad + half.bad,
+        fact: sum.fact + half.fact,
+        plan: sum.plan + half.plan,
+        early: sum.early + half.early,
+        conceded: false,
+    })
 }
 
-fn decide(halves: &[Half], opening: Opening, before: Option<Polarity>, lean: Lean) -> Polarity {
-    let counted: Vec<&Half> = halves.iter().filter(|half| !half.conceded).collect();
-    let signs: Vec<i32> = counted.iter().map(|half| half.sign()).collect();
-    let total = |of: fn(&Half) -> u32| counted.iter().map(|half| of(half)).sum::<u32>();
-    let (good, bad) = (total(|half| half.good), total(|half| half.bad));
-    if total(|half| half.fact) >= 3 && bad < 3 && good <= 4 {
+fn decide(halves: &[Half], context: Context) -> Polarity {
+    let total = total(halves);
+    if is_neutral(total) || total.good == 0 && total.bad == 0 && !goes_on_with_praise(context) {
         return Polarity::Neutral;
     }
-    if total(|half| half.early) > 0 {
-        return match () {
-            () if bad >= 1 => Polarity::Weakness,
-            () if good >= 4 => Polarity::Mixed,
-            () => Polarity::Neutral,
-        };
+    if total.early > 0 {
+        return too_early(total);
     }
-    if total(|half| half.plan) > 0 && bad < 3 && good <= 3 {
-        return Polarity::Neutral;
-    }
-    if total(|half| half.fact) >= 2 && bad < 3 && good <= 2 || total(|half| half.fact) >= 1 && bad == 0 && good <= 1 {
-        return Polarity::Neutral;
-    }
-    if opening == Opening::GoesOn && before == Some(Polarity::Weakness) && good <= 2 && bad < 3 {
+    if context == Context::GoesOn(Polarity::Weakness) && total.good <= 1 && total.bad < SHORT {
         return Polarity::Weakness;
     }
-    if bad == 0
-        && good == 0
-        && !(opening == Opening::GoesOn && before == Some(Polarity::Strength))
-        && lean == Lean::None
-    {
-        return Polarity::Neutral;
-    }
-    match (signs.contains(&1), signs.contains(&-1)) {
+    let points: Vec<Polarity> = halves.iter().filter(|half| !half.conceded).filter_map(Half::points).collect();
+    match (points.contains(&Polarity::Strength), points.contains(&Polarity::Weakness)) {
         (true, true) => Polarity::Mixed,
         (_, false) => Polarity::Strength,
         (false, true) => Polarity::Weakness,
+    }
+}
+
+fn goes_on_with_praise(context: Context) -> bool {
+    matches!(context, Context::GoesOn(Polarity::Strength) | Context::Praised)
+}
+
+/// Whether a sentence only describes, counts, announces, or says that something is known or planned.
+const fn is_neutral(total: Half) -> bool {
+    let describes = total.fact >= 3 && total.good <= 4
+        || total.fact == 2 && total.good <= 2
+        || total.fact == 1 && (total.good <= 1 || !total.praised && total.good <= 3) && total.bad == 0;
+    (describes || total.plan > 0 && total.good <= 3) && total.bad < SHORT && total.early == 0
+}
+
+/// What a sentence says that says that it is too early to tell.
+const fn too_early(total: Half) -> Polarity {
+    match () {
+        () if total.bad > 0 => Polarity::Weakness,
+        () if total.good > 3 => Polarity::Mixed,
+        () => Polarity::Neutral,
     }
 }

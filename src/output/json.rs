@@ -23,7 +23,12 @@ use std::io::{self, Write};
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn write_one(mut out: impl Write, report: &Report) -> io::Result<()> {
-    report.serialize(&mut serializer(&mut out))?;
+    one(&mut out, report)
+}
+
+/// Writes one value, and a line break.
+pub(super) fn one(mut out: impl Write, value: &impl Serialize) -> io::Result<()> {
+    value.serialize(&mut serializer(&mut out))?;
     out.write_all(b"\n")?;
     out.flush()
 }

@@ -7,6 +7,7 @@
 //! | [`csv`] | spreadsheets: a row a judgement, a report, or a thing to improve | `output` |
 //! | [`outline()`] | snapshot tests and the eye | none |
 //! | [`comparison`] | comparisons: JSON, and pages as text, Markdown and HTML | `output`, `pages` |
+//! | [`trace`] | how documents pick up a report: JSON, and a page of text | `output`, `pages` |
 //!
 //! [`Form`] gives the first three cut into pieces, one a report, for whoever writes on several threads.
 //! The same reports give the same bytes, on any machine and at any time.
@@ -23,6 +24,8 @@ pub mod json;
 pub mod jsonl;
 mod name;
 mod outline;
+#[cfg(any(feature = "output", feature = "pages"))]
+pub mod trace;
 
 #[cfg(feature = "output")]
 pub use form::Form;

@@ -187,12 +187,14 @@ fn threads() -> Vec<Thread> {
         inspection,
         improvement: Some(improvement),
         paragraph: None,
+        polarity: None,
         evidence: None,
     };
     let sentence = |inspection, evidence: Evidence| Occurrence {
         inspection,
         improvement: None,
         paragraph: evidence.paragraph,
+        polarity: Some(Polarity::Strength),
         evidence: Some(evidence),
     };
     vec![
@@ -228,6 +230,7 @@ pub fn comparison() -> Comparison {
             inspection: 1,
             about: vec![0],
             says: Fate::Persists,
+            all: true,
             items: vec![at(0, 0)],
             evidence: evidence(12, 13, "The recommendation of 2011 on supervision has only been met in part."),
         }],

@@ -16,11 +16,11 @@ mod html;
 #[cfg(feature = "pages")]
 mod markdown;
 #[cfg(feature = "pages")]
-mod text;
+pub(super) mod text;
 #[cfg(feature = "pages")]
 mod view;
 #[cfg(feature = "pages")]
-mod words;
+pub(super) mod words;
 
 #[cfg(feature = "pages")]
 pub use html::html;

@@ -2,7 +2,7 @@
 
 mod grades;
 mod issues;
-mod sheet;
+pub(in crate::output) mod sheet;
 mod status;
 
 use super::view::View;
