@@ -96,6 +96,15 @@ class Browser:
             return [f"the check itself failed: {answer['exceptionDetails']}"]
         return answer["result"]["value"]
 
+    def picture(self, width):
+        """The page from its top on, as far as the browser paints one picture."""
+        height = min(self.ask("document.documentElement.scrollHeight"), 12_000)
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+        return self.do("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
+
+    def quit(self):
+        urllib.request.urlopen(urllib.request.Request(self.base, method="DELETE"), timeout=30)
+
     def console(self):
         return [entry["message"] for entry in self.post("/se/log", {"type": "browser"})]
 
@@ -115,7 +124,7 @@ def look(browser, page, shots):
             browser.do("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
             browser.do("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
             wrong += [f"{width}, {scheme}: {what}" for what in browser.ask(LOOKS)]
-            keep(shots, f"{page.stem}-{width}-{scheme}.png", lambda: browser.do("Page.captureScreenshot", captureBeyondViewport=True))
+            keep(shots, f"{page.stem}-{width}-{scheme}.png", lambda: browser.picture(width))
     keep(shots, f"{page.stem}.pdf", lambda: browser.do("Page.printToPDF", preferCSSPageSize=True, printBackground=True))
     return wrong + browser.console()
 
@@ -146,14 +155,16 @@ def main(args):
     driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     failed = False
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        browser = None
         try:
             browser = Browser(started(driver), profile)
             for name in args:
                 wrong = look(browser, pathlib.Path(name), shots)
                 failed |= bool(wrong)
                 print("\n".join(f"{name}: {what}" for what in wrong) or f"{name}: as it should be")
-            urllib.request.urlopen(urllib.request.Request(browser.base, method="DELETE"), timeout=30)
         finally:
+            if browser:
+                browser.quit()
             driver.terminate()
             driver.wait()
     return int(failed)

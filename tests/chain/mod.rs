@@ -142,7 +142,10 @@ fn issues() -> Vec<Issue> {
         Issue { later: at(1, 0), earlier: vec![link(0, 0, 0.714_285, &["supervision", "case records"])] },
         Issue { later: at(1, 1), earlier: vec![link(0, 1, 0.5, &["pathway plans"])] },
         Issue { later: at(2, 0), earlier: vec![link(1, 0, 0.8, &["supervision"]), link(0, 0, 0.61, &["supervision"])] },
-        Issue { later: at(3, 0), earlier: vec![link(2, 0, 0.92, &["management oversight", "supervision"])] },
+        Issue {
+            later: at(3, 0),
+            earlier: vec![link(2, 0, 0.92, &["management oversight", "supervision", "supervision"])],
+        },
     ]
 }
 
@@ -184,12 +187,14 @@ fn threads() -> Vec<Thread> {
         inspection,
         improvement: Some(improvement),
         paragraph: None,
+        polarity: None,
         evidence: None,
     };
     let sentence = |inspection, evidence: Evidence| Occurrence {
         inspection,
         improvement: None,
         paragraph: evidence.paragraph,
+        polarity: Some(Polarity::Strength),
         evidence: Some(evidence),
     };
     vec![
@@ -225,6 +230,7 @@ pub fn comparison() -> Comparison {
             inspection: 1,
             about: vec![0],
             says: Fate::Persists,
+            all: true,
             items: vec![at(0, 0)],
             evidence: evidence(12, 13, "The recommendation of 2011 on supervision has only been met in part."),
         }],

@@ -201,6 +201,7 @@ pub fn report() -> Report {
         improvements: improvements(),
         improvements_stated: ImprovementsStated::Items,
         earlier_inspections: vec![earlier()],
+        findings: None,
         actions: vec![action()],
         warnings: warnings(),
     }

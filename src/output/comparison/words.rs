@@ -1,7 +1,7 @@
 //! What people call the values of a comparison, and which characters of a text are shown.
 
-use crate::compare::{Direction, Evidence, Fate, Inspection, Item};
-use crate::report::{Framework, Grade, ImprovementKind, Kind, Strand};
+use crate::compare::{Direction, Evidence, Fate, Inspection, Item, Link, Statement};
+use crate::report::{Framework, Grade, ImprovementKind, Kind, Polarity, Strand};
 use jiff::civil::Date;
 
 /// A strand, as a heading of a row.
@@ -50,6 +50,16 @@ pub const fn fate(fate: Fate) -> &'static str {
         Fate::Improved => "improved",
         Fate::Persists => "persists",
         Fate::NotMentioned => "not mentioned",
+    }
+}
+
+/// Which way a sentence points, as a sign and as the words that say the same.
+pub const fn polarity(polarity: Polarity) -> (&'static str, &'static str) {
+    match polarity {
+        Polarity::Strength => ("+", "a strength"),
+        Polarity::Weakness => ("−", "a weakness"),
+        Polarity::Mixed => ("±", "both a strength and a weakness"),
+        Polarity::Neutral => ("", "neither a strength nor a weakness"),
     }
 }
 
@@ -179,6 +189,24 @@ pub fn place_of(evidence: &Evidence) -> String {
     let number = evidence.number.map(|number| format!("paragraph {number}"));
     let page = evidence.page.map(|page| format!("page {page}"));
     number.into_iter().chain(page).collect::<Vec<_>>().join(", ")
+}
+
+/// What two items share, each term once.
+pub fn terms(link: &Link) -> String {
+    let mut terms: Vec<&str> = Vec::new();
+    for term in &link.shared {
+        if !terms.contains(&term.as_str()) {
+            terms.push(term);
+        }
+    }
+    terms.join(", ")
+}
+
+/// What a statement is about: the recommendations of some inspections, named or not.
+pub fn about(statement: &Statement, inspections: &str) -> String {
+    let which = if statement.all { "of all recommendations of" } else { "of recommendations of" };
+    let whose = if inspections.is_empty() { "an earlier inspection" } else { inspections };
+    format!("{which} {whose}")
 }
 
 /// A score with its two digits.

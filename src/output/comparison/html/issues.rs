@@ -39,7 +39,7 @@ fn earlier(view: &View, anchors: &Anchors, link: &Link) -> Markup {
             (quote(&view.wording(item_of(link))))
             div.soft {
                 "score " (words::score(link.score))
-                @if !link.shared.is_empty() { "; both: " (link.shared.join(", ")) }
+                @if !link.shared.is_empty() { "; both: " (words::terms(link)) }
             }
         }
     }
@@ -56,7 +56,7 @@ fn statement_card(view: &View, anchors: &Anchors, statement: &Statement) -> Mark
     let about = view.labels_of(statement.about.iter().copied());
     html! {
         span.place { (sentence_link(view, anchors, statement.inspection, &statement.evidence)) }
-        ", of " @if about.is_empty() { "an earlier inspection" } @else { (about) } ": " (fate(statement.says))
+        ", " (words::about(statement, &about)) ": " (fate(statement.says))
         (quote(&statement.evidence.text))
         @if !statement.items.is_empty() {
             p { "Items that it names:" }

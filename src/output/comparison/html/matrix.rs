@@ -1,6 +1,6 @@
 //! Issues over the years: a picture of which inspections raise each, and the table with the wordings.
 
-use super::super::view::{View, occurrences};
+use super::super::view::{View, occurrences, when};
 use super::super::words;
 use super::anchors::Anchors;
 use super::lines;
@@ -20,7 +20,8 @@ pub fn figure(view: &View, anchors: &Anchors) -> Markup {
         figure {
             (wide("Issues by inspection, as a picture", &picture(view, anchors)))
             figcaption {
-                "A filled circle is a thing to improve, an open diamond a sentence of the findings. Where neither stands, \
+                "A filled circle is a thing to improve, an open diamond a sentence of the findings: with + a strength, \
+                 with − a weakness, with ± both. Where neither stands, \
                  nothing was found, which is no sign that the matter improved. The table below has the places."
             }
         }
@@ -38,7 +39,7 @@ fn picture(view: &View, anchors: &Anchors) -> Markup {
             desc #(desc) { (in_words(view)) }
             @for (at, thread) in view.of.threads.iter().enumerate() { (row(thread, at, width)) }
             @for (at, inspection) in view.of.inspections.iter().enumerate() {
-                @let date = super::super::view::when(inspection).map_or_else(|| "undated".to_owned(), words::month);
+                @let date = when(inspection).map_or_else(|| "undated".to_owned(), words::short_month);
                 text.head x=(middle(at)) y="20" text-anchor="middle" { (date) }
                 text.soft x=(middle(at)) y="39" text-anchor="middle" { (words::noun(inspection)) }
             }
@@ -85,7 +86,10 @@ fn mark(occurrence: &Occurrence, y: usize) -> Markup {
         @if occurrence.improvement.is_some() {
             circle.item cx=(x) cy=(y) r="7" {}
         } @else {
-            polygon.sentence points={ (x) "," (y - 8) " " (x.saturating_add(8)) "," (y) " " (x) "," (y + 8) " " (x - 8) "," (y) } {}
+            polygon.sentence points={ (x) "," (y - 9) " " (x.saturating_add(9)) "," (y) " " (x) "," (y + 9) " " (x - 9) "," (y) } {}
+            @if let Some(way) = occurrence.polarity {
+                text.head x=(x) y=(y + 4) text-anchor="middle" { (words::polarity(way).0) }
+            }
         }
     }
 }
@@ -128,7 +132,10 @@ fn place(view: &View, anchors: &Anchors, occurrence: &Occurrence) -> Markup {
     let inspection = occurrence.inspection;
     match (occurrence.improvement, &occurrence.evidence) {
         (Some(improvement), _) => item_link(view, anchors, ItemRef { inspection, improvement }),
-        (None, Some(evidence)) => sentence_link(view, anchors, inspection, evidence),
+        (None, Some(evidence)) => html! {
+            (sentence_link(view, anchors, inspection, evidence))
+            @if let Some(way) = occurrence.polarity { ", " (words::polarity(way).1) }
+        },
         (None, None) => html! { "found" },
     }
 }

@@ -91,7 +91,7 @@ fn article(view: &View, anchors: &Anchors) -> Markup {
     html! {
         article aria-labelledby=(top) {
             h2 #(top) { (view.authority()) }
-            (as_at(view))
+            @if !view.of.inspections.is_empty() { (as_at(view)) }
             @for (part, title) in sections(view) {
                 @let id = anchors.part(part);
                 section aria-labelledby=(id) {

@@ -105,7 +105,7 @@ fn band(line: &Timeline, at: usize, width: usize) -> Markup {
 fn column(view: &View, at: usize, height: usize) -> Markup {
     let x = middle(at);
     let inspection = view.of.inspections.get(at);
-    let date = inspection.and_then(when).map_or_else(|| "undated".to_owned(), words::month);
+    let date = inspection.and_then(when).map_or_else(|| "undated".to_owned(), words::short_month);
     html! {
         line.column x1=(x) x2=(x) y1=(HEAD) y2=(height) {}
         text.head x=(x) y="20" text-anchor="middle" { (date) }

@@ -29,7 +29,7 @@ fn item(view: &View, at: ItemRef) -> String {
 }
 
 fn shared(link: &Link) -> String {
-    let terms = if link.shared.is_empty() { String::new() } else { format!("; {}", link.shared.join(", ")) };
+    let terms = if link.shared.is_empty() { String::new() } else { format!("; {}", words::terms(link)) };
     format!(" (score {}{})", words::score(link.score), escaped(&terms))
 }
 
@@ -80,7 +80,8 @@ fn said(view: &View, occurrence: &Occurrence) -> String {
         (Some(improvement), _) => item(view, ItemRef { inspection, improvement }),
         (None, Some(evidence)) => {
             let place = view.place_of(inspection, evidence);
-            format!("**{}**: “{}”", escaped(&place), escaped(&evidence.text))
+            let points = occurrence.polarity.map(|way| format!(", {}", words::polarity(way).1)).unwrap_or_default();
+            format!("**{}**{points}: “{}”", escaped(&place), escaped(&evidence.text))
         }
         (None, None) => view.label(inspection).to_owned(),
     }
@@ -97,10 +98,10 @@ pub fn statements(out: &mut String, view: &View) {
 
 fn said_of(out: &mut String, view: &View, statement: &Statement) {
     let about = view.labels_of(statement.about.iter().copied());
-    let about = if about.is_empty() { "an earlier inspection".to_owned() } else { about };
+    let about = words::about(statement, &about);
     let place = escaped(&view.place_of(statement.inspection, &statement.evidence));
     let text = escaped(&statement.evidence.text);
-    line(out, &format!("- **{place}**, of {about}: *{}*: “{text}”", words::fate(statement.says)));
+    line(out, &format!("- **{place}**, {about}: *{}*: “{text}”", words::fate(statement.says)));
     for at in &statement.items {
         line(out, &format!("   - names {}", item(view, *at)));
     }

@@ -29,7 +29,7 @@ fn one(sheet: &mut Sheet, view: &View, number: usize, issue: &Issue) {
 }
 
 fn shared(link: &Link) -> String {
-    let terms = if link.shared.is_empty() { String::new() } else { format!("; {}", link.shared.join(", ")) };
+    let terms = if link.shared.is_empty() { String::new() } else { format!("; {}", words::terms(link)) };
     format!(" (score {}{terms})", words::score(link.score))
 }
 
@@ -45,8 +45,9 @@ pub fn threads(sheet: &mut Sheet, view: &View) {
 fn thread_lines(sheet: &mut Sheet, view: &View, thread: &Thread) {
     sheet.wrapped("  ", &thread.title);
     for occurrence in &thread.occurrences {
-        let (place, words) = said(view, occurrence);
-        sheet.wrapped("    - ", &format!("{place}: “{words}”"));
+        let (place, text) = said(view, occurrence);
+        let points = occurrence.polarity.map(|way| format!(", {}", words::polarity(way).1)).unwrap_or_default();
+        sheet.wrapped("    - ", &format!("{place}{points}: “{text}”"));
     }
 }
 
@@ -74,9 +75,8 @@ pub fn statements(sheet: &mut Sheet, view: &View) {
 
 fn said_of(sheet: &mut Sheet, view: &View, statement: &Statement) {
     let about = view.labels_of(statement.about.iter().copied());
-    let about = if about.is_empty() { "an earlier inspection".to_owned() } else { about };
     let place = view.place_of(statement.inspection, &statement.evidence);
-    sheet.wrapped("  - ", &format!("{place}, of {about}: {}", words::fate(statement.says)));
+    sheet.wrapped("  - ", &format!("{place}, {}: {}", words::about(statement, &about), words::fate(statement.says)));
     sheet.wrapped("    ", &format!("“{}”", statement.evidence.text));
     for item in &statement.items {
         sheet.wrapped("    names ", &view.place(*item));
