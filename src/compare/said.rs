@@ -9,6 +9,7 @@ use super::stems;
 use crate::lexicon::tokens;
 use crate::report::{Finding, Report, Topic};
 use index::{Index, Length};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// What a report says, sentence by sentence.
@@ -35,7 +36,8 @@ struct Sentence<'a> {
     /// Which of the paragraphs it stands in.
     paragraph: usize,
     set: Topics,
-    bodies: BTreeSet<Body>,
+    /// Made when an item asks for them.
+    bodies: OnceCell<BTreeSet<Body>>,
     length: Length,
 }
 
@@ -48,6 +50,9 @@ pub struct Relevant<'a> {
     pub relevance: f64,
 }
 
+/// Below this a sentence is about something else.
+pub const RELEVANT: f64 = 0.3;
+
 /// How much each observation counts; fitted to paragraphs of which people had said that they speak of an item.
 mod weight {
     /// For the share of the item's topics that the paragraph has, and for the words of both.
@@ -59,9 +64,22 @@ mod weight {
 }
 
 impl<'a> Said<'a> {
+    /// What the reports of one authority say, oldest first. The first of them is held against nothing, and not looked at.
+    pub fn of_all(reports: &[&'a Report]) -> Vec<Self> {
+        reports
+            .iter()
+            .enumerate()
+            .map(|(at, report)| if at == 0 { Self::unheard(report) } else { Self::of(report) })
+            .collect()
+    }
+
+    fn unheard(report: &'a Report) -> Self {
+        Self { report, paragraphs: Vec::new(), sentences: Vec::new(), words: Index::new() }
+    }
+
     /// The findings of a report; none where it was read without them.
-    pub fn of(report: &'a Report) -> Self {
-        let mut said = Self { report, paragraphs: Vec::new(), sentences: Vec::new(), words: Index::new() };
+    fn of(report: &'a Report) -> Self {
+        let mut said = Self::unheard(report);
         let findings = report.findings.as_deref().unwrap_or_default();
         findings.chunk_by(|one, two| one.paragraph == two.paragraph).for_each(|paragraph| said.take(paragraph));
         said
@@ -78,7 +96,7 @@ impl<'a> Said<'a> {
             let stems = stems::keys(&finding.text, &words);
             let length = self.words.add(stems, self.sentences.len(), at, &mut paragraph.length);
             let set = finding.topics.iter().copied().collect();
-            self.sentences.push(Sentence { finding, paragraph: at, set, bodies: bodies(&words), length });
+            self.sentences.push(Sentence { finding, paragraph: at, set, bodies: OnceCell::new(), length });
         }
         self.paragraphs.push(paragraph);
     }
@@ -96,7 +114,7 @@ impl<'a> Said<'a> {
             .collect();
         let relevance = |(sentence, shared): (&Sentence<'a>, &f64)| Relevant {
             finding: sentence.finding,
-            relevance: here[sentence.paragraph] + sentence.about(item, *shared),
+            relevance: sentence.about(item, here[sentence.paragraph], *shared),
         };
         self.sentences.iter().zip(&shared.sentences).map(relevance).collect()
     }
@@ -115,14 +133,18 @@ impl<'a> Said<'a> {
 }
 
 impl Sentence<'_> {
-    fn about(&self, item: &Sketch, shared: f64) -> f64 {
+    fn bodies(&self) -> &BTreeSet<Body> {
+        self.bodies.get_or_init(|| bodies(&tokens(&self.finding.text)))
+    }
+
+    /// How much it speaks of an item, in a paragraph that does so much.
+    fn about(&self, item: &Sketch, here: f64, shared: f64) -> f64 {
         let (best, share, words) = weight::SENTENCE;
         let topics = topical(item, self.set, &self.finding.topics);
-        let names_no_body = !item.bodies.is_empty() && !item.bodies.is_subset(&self.bodies);
-        best * topics.best
-            + share * topics.share
-            + words * self.length.cosine(shared, &item.words)
-            + if names_no_body { weight::NO_BODY } else { 0.0 }
+        let about = best * topics.best + share * topics.share + words * self.length.cosine(shared, &item.words);
+        // What is about something else anyway is not asked for its bodies.
+        let names_no_body = here + about > RELEVANT && !item.bodies.is_empty() && !item.bodies.is_subset(self.bodies());
+        here + about + if names_no_body { weight::NO_BODY } else { 0.0 }
     }
 }
 

@@ -8,6 +8,7 @@ use super::comparison::{Evidence, Fate, Inspection, Issue, ItemRef, Statement, S
 use super::said::{Relevant, Said};
 use super::sketch::{Body, Sketch};
 use crate::report::{Finding, Polarity};
+use std::collections::HashMap;
 
 /// What became of every item in every later inspection.
 pub fn of(
@@ -17,15 +18,17 @@ pub fn of(
     issues: &[Issue],
     statements: &[Statement],
 ) -> Vec<Status> {
+    let taken_up = taken_up(issues);
     let mut all = Vec::new();
     for (inspection, items) in sketches.iter().enumerate() {
         for (improvement, item) in items.iter().enumerate() {
+            let this = ItemRef { inspection, improvement };
             for seen_in in inspection + 1..inspections.len() {
-                let taken_up = taken_up(issues, (inspection, improvement), seen_in);
-                let (status, evidence) = match taken_up {
-                    Some(later) => (Fate::Persists, Some(of_item(&inspections[seen_in], said[seen_in].report, later))),
-                    None => stated(statements, (inspection, improvement), seen_in)
-                        .unwrap_or_else(|| told(item, &said[seen_in])),
+                let (status, evidence) = match taken_up.get(&(this, seen_in)) {
+                    Some((later, _)) => {
+                        (Fate::Persists, Some(of_item(&inspections[seen_in], said[seen_in].report, *later)))
+                    }
+                    None => stated(statements, this, seen_in).unwrap_or_else(|| told(item, &said[seen_in])),
                 };
                 all.push(Status { inspection, improvement, seen_in, status, evidence });
             }
@@ -34,24 +37,29 @@ pub fn of(
     all
 }
 
-/// The item of a later inspection that takes up an earlier one, the most alike first.
-fn taken_up(issues: &[Issue], (inspection, improvement): (usize, usize), seen_in: usize) -> Option<usize> {
-    let of_it = issues.iter().filter(|issue| issue.later.inspection == seen_in);
-    let linked = of_it.flat_map(|issue| issue.earlier.iter().map(move |link| (issue.later.improvement, link)));
-    let same = linked.filter(|(_, link)| (link.inspection, link.improvement) == (inspection, improvement));
-    same.max_by(|one, two| one.1.score.total_cmp(&two.1.score)).map(|(later, _)| later)
+/// By an item and a later inspection: the item there that takes it up, the most alike, and its score.
+fn taken_up(issues: &[Issue]) -> HashMap<(ItemRef, usize), (usize, f64)> {
+    let mut best: HashMap<(ItemRef, usize), (usize, f64)> = HashMap::new();
+    for issue in issues {
+        for link in &issue.earlier {
+            let item = ItemRef { inspection: link.inspection, improvement: link.improvement };
+            let known = best.entry((item, issue.later.inspection)).or_insert((issue.later.improvement, link.score));
+            if link.score > known.1 {
+                *known = (issue.later.improvement, link.score);
+            }
+        }
+    }
+    best
 }
 
 /// What the later report says itself of an item: of this one, else of all of that inspection.
-fn stated(
-    statements: &[Statement],
-    (inspection, improvement): (usize, usize),
-    seen_in: usize,
-) -> Option<(Fate, Option<Evidence>)> {
+fn stated(statements: &[Statement], item: ItemRef, seen_in: usize) -> Option<(Fate, Option<Evidence>)> {
     let here = || {
-        statements.iter().filter(|statement| statement.inspection == seen_in && statement.about.contains(&inspection))
+        statements
+            .iter()
+            .filter(|statement| statement.inspection == seen_in && statement.about.contains(&item.inspection))
     };
-    let names = |statement: &&Statement| statement.items.contains(&ItemRef { inspection, improvement });
+    let names = |statement: &&Statement| statement.items.contains(&item);
     let statement = here().find(names).or_else(|| here().find(|statement| statement.all))?;
     Some((statement.says, Some(statement.evidence.clone())))
 }
@@ -140,9 +148,14 @@ fn leaning(about: &[Relevant], most: f64) -> f64 {
     /// How many sentences are asked, and how much less one says that is less relevant.
     const ASKED: usize = 6;
     const SHARPNESS: f64 = 6.0;
-    let mut asked: Vec<&Relevant> = about.iter().collect();
-    asked.sort_by(|one, two| two.relevance.total_cmp(&one.relevance));
-    let weights = asked.iter().take(ASKED).map(|r| ((SHARPNESS * (r.relevance - most)).exp(), sign(r.finding)));
+    /// What is so much less relevant says nothing.
+    const REACH: f64 = 1.0;
+    let mut asked: Vec<&Relevant> = about.iter().filter(|relevant| relevant.relevance > most - REACH).collect();
+    if asked.len() > ASKED {
+        asked.select_nth_unstable_by(ASKED, |one, two| two.relevance.total_cmp(&one.relevance));
+        asked.truncate(ASKED);
+    }
+    let weights = asked.iter().map(|r| ((SHARPNESS * (r.relevance - most)).exp(), sign(r.finding)));
     let (sum, all) = weights.fold((0.0, 0.0), |(sum, all), (weight, sign)| (sum + weight * sign, all + weight));
     if all > 0.0 { sum / all } else { 0.0 }
 }
