@@ -51,7 +51,7 @@ const fn why_not(report: &Report, is_named: bool) -> Option<&'static str> {
     match report.kind {
         Kind::Unknown => Some("It is no inspection report that is known."),
         Kind::ActionPlan | Kind::CommitteeReport | Kind::NewsArticle => {
-            Some("It is about an inspection, but not Ofsted’s own: see `ofsted trace`.")
+            Some("It is about an inspection, but not Ofsted’s own; “ofsted trace” reads it.")
         }
         _ if !is_named => Some("It names no authority."),
         _ => None,

@@ -54,19 +54,24 @@ fn links(item: &Sketch, inspection: usize, earlier: &[Sketch]) -> Vec<Link> {
     links
 }
 
-/// Two decimals: more would promise what a score cannot keep.
+/// Two decimals, and never quite 1: more would promise what a score cannot keep.
 fn rounded(score: f64) -> f64 {
-    (score * 100.0).round() / 100.0
+    ((score * 100.0).round() / 100.0).min(0.99)
 }
 
 /// What two items share, as people call it: topics, then words that no topic stands for.
 fn shared(later: &Sketch, earlier: &Sketch, like: &Likeness) -> Vec<String> {
     const MOST_WORDS: usize = 3;
+    const SHORTEST: usize = 5;
     let topic =
         |(one, two): &(_, _)| if one == two { title(*one) } else { format!("{} / {}", title(*one), title(*two)) };
     let words = tokens(later.text);
-    let shared = stems::shared(later.text, &words, &earlier.words).into_iter().take(MOST_WORDS).map(str::to_lowercase);
-    like.topics.iter().map(topic).chain(shared).collect()
+    let mut terms: Vec<String> = like.topics.iter().map(topic).collect();
+    let telling = stems::shared(later.text, &words, &earlier.words).into_iter().map(str::to_lowercase);
+    let new = telling.filter(|word| word.len() >= SHORTEST && !terms.iter().any(|term| term.contains(word.as_str())));
+    let new: Vec<String> = new.take(MOST_WORDS).collect();
+    terms.extend(new);
+    terms
 }
 
 fn title(topic: crate::report::Topic) -> String {

@@ -48,6 +48,8 @@ pub struct Relevant<'a> {
     pub finding: &'a Finding,
     /// From 0 on; what is below a third is about something else.
     pub relevance: f64,
+    /// What its own words add to that, apart from its paragraph.
+    pub own: f64,
 }
 
 /// Below this a sentence is about something else.
@@ -112,11 +114,9 @@ impl<'a> Said<'a> {
                 topics * topical.share + words * paragraph.length.cosine(*shared, &item.words)
             })
             .collect();
-        let relevance = |(sentence, shared): (&Sentence<'a>, &f64)| Relevant {
-            finding: sentence.finding,
-            relevance: sentence.about(item, here[sentence.paragraph], *shared),
-        };
-        self.sentences.iter().zip(&shared.sentences).map(relevance).collect()
+        let relevant =
+            |(sentence, shared): (&Sentence<'a>, &f64)| sentence.about(item, here[sentence.paragraph], *shared);
+        self.sentences.iter().zip(&shared.sentences).map(relevant).collect()
     }
 
     /// A sentence with its place.
@@ -132,19 +132,20 @@ impl<'a> Said<'a> {
     }
 }
 
-impl Sentence<'_> {
+impl<'a> Sentence<'a> {
     fn bodies(&self) -> &BTreeSet<Body> {
         self.bodies.get_or_init(|| bodies(&tokens(&self.finding.text)))
     }
 
     /// How much it speaks of an item, in a paragraph that does so much.
-    fn about(&self, item: &Sketch, here: f64, shared: f64) -> f64 {
+    fn about(&self, item: &Sketch, here: f64, shared: f64) -> Relevant<'a> {
         let (best, share, words) = weight::SENTENCE;
         let topics = topical(item, self.set, &self.finding.topics);
-        let about = best * topics.best + share * topics.share + words * self.length.cosine(shared, &item.words);
+        let own = best * topics.best + share * topics.share + words * self.length.cosine(shared, &item.words);
         // What is about something else anyway is not asked for its bodies.
-        let names_no_body = here + about > RELEVANT && !item.bodies.is_empty() && !item.bodies.is_subset(self.bodies());
-        here + about + if names_no_body { weight::NO_BODY } else { 0.0 }
+        let names_no_body = here + own > RELEVANT && !item.bodies.is_empty() && !item.bodies.is_subset(self.bodies());
+        let relevance = here + own + if names_no_body { weight::NO_BODY } else { 0.0 };
+        Relevant { finding: self.finding, relevance, own }
     }
 }
 

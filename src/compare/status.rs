@@ -77,6 +77,14 @@ fn of_item(inspection: &Inspection, report: &crate::Report, improvement: usize) 
     }
 }
 
+/// What a sentence has to say of an item itself, apart from its paragraph, to be shown for it.
+const OWN: f64 = 0.06;
+
+/// How well a sentence shows what became of an item: its own words count more than its paragraph's.
+fn shown_by(relevant: &Relevant) -> f64 {
+    relevant.relevance + 2.0 * relevant.own
+}
+
 /// What the sentences of a report tell of an item.
 fn told(item: &Sketch, said: &Said) -> (Fate, Option<Evidence>) {
     let about = said.about(item);
@@ -86,10 +94,8 @@ fn told(item: &Sketch, said: &Said) -> (Fate, Option<Evidence>) {
         Fate::Persists => sign(finding) < 0.0,
         Fate::NotMentioned => false,
     };
-    let best = about
-        .iter()
-        .filter(|relevant| shows(relevant.finding))
-        .max_by(|one, two| one.relevance.total_cmp(&two.relevance));
+    let shown = about.iter().filter(|relevant| shows(relevant.finding) && relevant.own >= OWN);
+    let best = shown.max_by(|one, two| shown_by(one).total_cmp(&shown_by(two)));
     match best {
         Some(best) => (fate, Some(said.evidence(best.finding))),
         None => (Fate::NotMentioned, None),

@@ -66,7 +66,7 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
     (Topic::ConnectedPersons, &["connected person|persons|carer|carers", "kinship", "kinship care|carers", "family and friends", "friends and family", "family and friends carers", "regulation 24", "viability assessment|assessments", "extended family", "connected carer assessments", "friends or family", "connected persons assessments"]),
     (Topic::SpecialGuardianship, &["special guardianship", "sgo|sgos", "special guardianship order|orders", "special guardians"]),
     (Topic::Fostering, &["foster carer|carers", "fostering", "foster care", "fostering service|services", "fostering panel", "supervising social worker|workers", "foster homes"]),
-    (Topic::Matching, &["matching", "matched", "match"]),
+    (Topic::Matching, &["matching", "matched to|with", "matched children|carers|placements", "well-matched"]),
     (Topic::Adoption, &["adoption", "adopted", "adopter|adopters", "adoptive", "adoption support", "post-adoption", "foster to adopt", "fostering to adopt", "fostering for adoption", "adoption scorecard", "adoption panel", "early permanence"]),
     (Topic::PermanenceReport, &["child permanence report|reports", "cpr|cprs"]),
     (Topic::LifeStory, &["life-story", "life-story work|book|books", "life story work|book|books", "later-life letters", "later life letters", "life journey work", "own histories", "understand their history", "life histories", "understand what has happened in their lives", "life-journey"]),

@@ -236,7 +236,7 @@ pub fn comparison() -> Comparison {
         }],
         left_out: vec![LeftOut {
             name: "mersham/plan.txt".to_owned(),
-            why: "It is about an inspection, but not Ofsted’s own: see `ofsted trace`.".to_owned(),
+            why: "It is about an inspection, but not Ofsted’s own; “ofsted trace” reads it.".to_owned(),
         }],
     }
 }
