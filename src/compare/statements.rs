@@ -57,16 +57,16 @@ static LEXICON: LazyLock<Lexicon<Sign>> = LazyLock::new(|| {
 /// Every such sentence, in the order of the inspections.
 pub fn of(inspections: &[Inspection], sketches: &[Vec<Sketch>], said: &[Said]) -> Vec<Statement> {
     let mut statements = Vec::new();
-    for inspection in 1..inspections.len() {
-        let findings = said[inspection].report.findings.as_deref().unwrap_or_default();
+    for (inspection, said) in said.iter().enumerate().skip(1) {
+        let findings = said.report.findings.as_deref().unwrap_or_default();
         for (at, finding) in findings.iter().enumerate() {
             // Most sentences name no inspection, and are passed over by a look at their letters.
             let signs = if may_be_one(&finding.text) { signs(&finding.text) } else { Vec::new() };
             if let Some(says) = fate(&signs) {
-                let about = about(inspections, inspection, finding, said[inspection].report);
+                let about = about(inspections, inspection, finding, said.report);
                 let named = named_in(findings, at, &signs);
                 let items = named.iter().flat_map(|part| items(part, &about, sketches)).collect();
-                let evidence = said[inspection].evidence(finding);
+                let evidence = said.evidence(finding);
                 statements.push(Statement {
                     inspection,
                     about,

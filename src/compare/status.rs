@@ -78,7 +78,7 @@ fn of_item(inspection: &Inspection, report: &crate::Report, improvement: usize) 
 }
 
 /// What a sentence has to say of an item itself, apart from its paragraph, to be shown for it.
-const OWN: f64 = 0.06;
+const OWN: f64 = 0.12;
 
 /// How well a sentence shows what became of an item: its own words count more than its paragraph's.
 fn shown_by(relevant: &Relevant) -> f64 {
