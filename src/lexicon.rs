@@ -119,6 +119,8 @@ pub struct Lexicon<V> {
     steps: HashMap<(u32, u64), u32, BuildHasherDefault<Mixed>>,
     /// What the phrase stands for that ends at each node.
     values: Vec<Option<V>>,
+    /// Whether a longer phrase goes on behind each node.
+    goes_on: Vec<bool>,
 }
 
 /// How many numbers hold a bit for each of 65,536 hashes.
@@ -141,7 +143,8 @@ pub struct Found<V> {
 impl<V: Copy> Lexicon<V> {
     /// The phrases of a table; of two alike the first counts.
     pub fn new<'a>(table: impl IntoIterator<Item = (&'a str, V)>) -> Self {
-        let mut lexicon = Self { first: Box::new([0; FIRST]), steps: HashMap::default(), values: vec![None] };
+        let mut lexicon =
+            Self { first: Box::new([0; FIRST]), steps: HashMap::default(), values: vec![None], goes_on: vec![false] };
         for (phrase, value) in table {
             for words in variants(phrase) {
                 lexicon.insert(&words, value);
@@ -157,10 +160,14 @@ impl<V: Copy> Lexicon<V> {
             self.first[at] |= bit;
         }
         for word in words {
+            if let Some(goes_on) = self.goes_on.get_mut(node as usize) {
+                *goes_on = true;
+            }
             let next = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
             node = *self.steps.entry((node, key(word.as_bytes()))).or_insert(next);
             if node == next {
                 self.values.push(None);
+                self.goes_on.push(false);
             }
         }
         if let Some(place) = self.values.get_mut(node as usize) {
@@ -182,6 +189,9 @@ impl<V: Copy> Lexicon<V> {
             }
             if let Some(value) = self.values.get(node as usize).copied().flatten() {
                 found = Some((value, at + 1));
+            }
+            if !self.goes_on.get(node as usize).copied().unwrap_or_default() {
+                break;
             }
         }
         found

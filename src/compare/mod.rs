@@ -56,7 +56,7 @@ fn comparison(group: Group) -> Comparison {
     let timeline = timeline::of(&group.reports, &inspections);
     let sketches = issues::sketches(&inspections);
     let issues = issues::of(&sketches);
-    let said = Said::of_all(&group.reports);
+    let said = Said::of_all(&group.reports, &sketches);
     let statements = statements::of(&inspections, &sketches, &said);
     let status = status::of(&inspections, &sketches, &said, &issues, &statements);
     let threads = threads::of(&sketches, &said, &issues);

@@ -32,6 +32,11 @@ impl Topics {
         Self(self.0 | 1 << topic as u32)
     }
 
+    /// Whether a topic is among them.
+    pub const fn holds(self, topic: Topic) -> bool {
+        self.0 & 1 << topic as u32 != 0
+    }
+
     /// Both.
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)

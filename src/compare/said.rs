@@ -66,24 +66,23 @@ mod weight {
 }
 
 impl<'a> Said<'a> {
-    /// What the reports of one authority say, oldest first. The first of them is held against nothing, and not looked at.
-    pub fn of_all(reports: &[&'a Report]) -> Vec<Self> {
-        reports
-            .iter()
-            .enumerate()
-            .map(|(at, report)| if at == 0 { Self::unheard(report) } else { Self::of(report) })
-            .collect()
+    /// What the reports of one authority say, oldest first, as far as it is near to an item of a report before: what is
+    /// about nothing that anybody asks for is not looked at.
+    pub fn of_all(reports: &[&'a Report], sketches: &[Vec<Sketch>]) -> Vec<Self> {
+        let mut asked = Topics::default();
+        let mut all = Vec::new();
+        for (report, items) in reports.iter().zip(sketches) {
+            all.push(Self::of(report, asked));
+            asked = items.iter().map(|item| item.reach).fold(asked, Topics::union);
+        }
+        all
     }
 
-    fn unheard(report: &'a Report) -> Self {
-        Self { report, paragraphs: Vec::new(), sentences: Vec::new(), words: Index::new() }
-    }
-
-    /// The findings of a report; none where it was read without them.
-    fn of(report: &'a Report) -> Self {
-        let mut said = Self::unheard(report);
+    fn of(report: &'a Report, asked: Topics) -> Self {
+        let mut said = Self { report, paragraphs: Vec::new(), sentences: Vec::new(), words: Index::new() };
         let findings = report.findings.as_deref().unwrap_or_default();
-        findings.chunk_by(|one, two| one.paragraph == two.paragraph).for_each(|paragraph| said.take(paragraph));
+        let paragraphs = findings.chunk_by(|one, two| one.paragraph == two.paragraph);
+        paragraphs.filter(|paragraph| is_about(paragraph, asked)).for_each(|paragraph| said.take(paragraph));
         said
     }
 
@@ -147,6 +146,11 @@ impl<'a> Sentence<'a> {
         let relevance = here + own + if names_no_body { weight::NO_BODY } else { 0.0 };
         Relevant { finding: self.finding, relevance, own }
     }
+}
+
+/// Whether one of some sentences is about one of the topics.
+fn is_about(findings: &[Finding], topics: Topics) -> bool {
+    findings.iter().any(|finding| finding.topics.iter().any(|topic| topics.holds(*topic)))
 }
 
 /// How far some topics are those of an item.
