@@ -164,3 +164,37 @@ const fn is_general(topic: Topic) -> bool {
             | Topic::QualityAssurance
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::issues::LEAST;
+
+    fn score(later: &str, earlier: &str) -> f64 {
+        likeness(&Sketch::of(later), &Sketch::of(earlier)).score
+    }
+
+    #[test]
+    fn other_words_for_the_same_matter_are_alike() {
+        for (later, earlier) in [
+            ("The quality of supervision and management oversight.", "Ensure that staff receive regular supervision."),
+            ("The timeliness of return home interviews.", "Offer a return interview to each child who goes missing."),
+            ("The use of the public law outline.", "Strengthen the tracking of pre-proceedings work."),
+            ("The sufficiency of local homes for children.", "Increase the number of foster carers."),
+        ] {
+            assert!(score(later, earlier) >= LEAST, "{later} / {earlier}: {}", score(later, earlier));
+        }
+    }
+
+    #[test]
+    fn the_same_noun_or_the_same_children_are_not_enough() {
+        for (later, earlier) in [
+            ("The health histories of care leavers.", "Help more care leavers into employment."),
+            ("The quality of assessments for children in need.", "Reduce the caseloads of social workers."),
+            ("The support for children who are placed with their parents.", "The quality of return home interviews."),
+            ("The board’s oversight of audits by the police.", "The supervision of foster carers."),
+        ] {
+            assert!(score(later, earlier) < LEAST, "{later} / {earlier}: {}", score(later, earlier));
+        }
+    }
+}

@@ -137,3 +137,26 @@ const NEAR: &[(Topic, Topic, f64)] = &[
     (Topic::Participation, Topic::DirectWork, 0.5),
     (Topic::OutOfHours, Topic::StrategyDiscussion, 0.3),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_topic_has_a_bit_and_reaches_itself() {
+        assert!(COUNT <= 128);
+        for topic in Topic::ALL {
+            assert!(reach(*topic).holds(*topic) && (nearness(*topic, *topic) - 1.0).abs() < 1e-9, "{topic:?}");
+            assert!((0.0..=MOST).contains(&telling(*topic)), "{topic:?}");
+        }
+    }
+
+    #[test]
+    fn nearness_goes_both_ways() {
+        assert!(nearness(Topic::Supervision, Topic::ManagementOversight) > 0.5);
+        for (one, two, near) in NEAR {
+            assert!((nearness(*one, *two) - near).abs() < 1e-9 && (nearness(*two, *one) - near).abs() < 1e-9);
+            assert!(reach(*one).meet(Topics::default().with(*two)), "{one:?} {two:?}");
+        }
+    }
+}

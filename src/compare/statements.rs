@@ -158,3 +158,25 @@ fn items(part: &str, about: &[usize], sketches: &[Vec<Sketch>]) -> Vec<ItemRef> 
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(sentence: &str) -> Option<Fate> {
+        fate(&signs(sentence))
+    }
+
+    #[test]
+    fn a_statement_names_recommendations_an_inspection_and_their_fate() {
+        let done = "All areas for improvement from the last inspection have been addressed.";
+        assert_eq!(says(done), Some(Fate::Improved));
+        assert!(signs(done).contains(&Sign::All) && may_be_one(done));
+        assert_eq!(
+            says("Some recommendations of the previous inspection have not been fully met."),
+            Some(Fate::Persists)
+        );
+        assert_eq!(says("Recommendations have been addressed."), None);
+        assert_eq!(says("The last inspection found that needs have been met."), None);
+    }
+}

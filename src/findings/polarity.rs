@@ -302,3 +302,62 @@ const fn too_early(total: Half) -> Polarity {
         () => Polarity::Neutral,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::tokens;
+    use Polarity::{Mixed, Neutral, Strength, Weakness};
+
+    fn after(before: Option<Polarity>, sentence: &str) -> Polarity {
+        of(sentence, &tokens(sentence), before, Lean::None)
+    }
+
+    #[test]
+    fn a_negation_turns_praise_round_and_a_relief_blame() {
+        for (sentence, expected) in [
+            ("Plans are thorough.", Strength),
+            ("Plans are not thorough or regular.", Weakness),
+            ("Plans are not always thorough.", Weakness),
+            ("The panel reduces delay.", Strength),
+            ("Delay is avoided.", Strength),
+            ("Delay is not avoided.", Weakness),
+            ("Help comes without delay.", Strength),
+            ("No young people live in unsuitable homes.", Strength),
+        ] {
+            assert_eq!(after(None, sentence), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn two_halves_that_point_apart_make_it_mixed() {
+        for (sentence, expected) in [
+            ("Although visits are regular, records are poor.", Mixed),
+            ("Visits are timely, but plans are weak.", Mixed),
+            ("Despite high demand, visits are timely.", Strength),
+            ("When plans are weak, managers act quickly.", Strength),
+            ("However, records are poor.", Weakness),
+        ] {
+            assert_eq!(after(None, sentence), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_goes_on_points_where_the_one_before_did() {
+        assert_eq!(after(Some(Weakness), "This means that parents wait."), Weakness);
+        assert_eq!(after(Some(Strength), "This includes those who live far away."), Strength);
+        assert_eq!(after(Some(Weakness), "This is a thorough and effective response."), Strength);
+    }
+
+    #[test]
+    fn what_is_described_planned_or_too_early_is_neutral() {
+        for sentence in [
+            "The board is responsible for three groups.",
+            "Leaders recognise this and have plans in place.",
+            "It is too early to see what this has done.",
+            "",
+        ] {
+            assert_eq!(after(None, sentence), Neutral, "{sentence}");
+        }
+    }
+}
