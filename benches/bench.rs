@@ -55,9 +55,7 @@ fn stages(_: &mut Criterion) {
 
 /// All real reports where they are at hand, generated ones elsewhere, beside what others do with the same bytes.
 fn corpus(c: &mut Criterion) {
-    let texts = real("corpus/text/pdftotext", "txt", |path| std::fs::read_to_string(path).ok());
-    let texts =
-        texts.unwrap_or_else(|| FAMILIES.iter().flat_map(|f| (0..8).map(|seed| generated(f.name, seed))).collect());
+    let texts = collection();
     let forms = forms();
     let mut group = c.benchmark_group("corpus");
     group.sample_size(10).throughput(Throughput::Bytes(size(&texts)));
@@ -70,6 +68,32 @@ fn corpus(c: &mut Criterion) {
         pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new(text));
         html.len()
     });
+    group.finish();
+}
+
+/// The texts of all real reports where they are at hand, of generated ones elsewhere.
+fn collection() -> Vec<String> {
+    let texts = real("corpus/text/pdftotext", "txt", |path| std::fs::read_to_string(path).ok());
+    texts.unwrap_or_else(|| FAMILIES.iter().flat_map(|f| (0..8).map(|seed| generated(f.name, seed))).collect())
+}
+
+/// Sentences with their polarity and topics, and the inspections of every authority side by side, of the same texts.
+fn findings(c: &mut Criterion) {
+    use ofsted_report::{Reader, Report, compare::compare};
+    let texts = collection();
+    let reader = Reader::new().findings();
+    let mut group = c.benchmark_group("corpus");
+    group.sample_size(10).throughput(Throughput::Bytes(size(&texts)));
+    beside(&mut group, "findings", &texts, |text| reader.read(text).findings.map_or(0, |findings| findings.len()));
+    let reports: Vec<Report> = texts.iter().map(|text| reader.read(text)).collect();
+    let count = || {
+        let comparisons = compare(black_box(&reports));
+        let found = comparisons.iter().map(|one| one.inspections.len() + one.issues.len() + one.status.len());
+        found.sum::<usize>()
+    };
+    let expected = count();
+    group.throughput(Throughput::Elements(reports.len() as u64));
+    group.bench_function("compare", |b| b.iter(|| assert_eq!(count(), expected)));
     group.finish();
 }
 
@@ -166,5 +190,5 @@ fn files<T>(folder: PathBuf, ending: &str, read: impl Fn(&Path) -> Option<T>) ->
     (!files.is_empty()).then_some(files)
 }
 
-criterion_group!(benches, read_by_family, stages, corpus, pdf, batch);
+criterion_group!(benches, read_by_family, stages, corpus, findings, pdf, batch);
 criterion_main!(benches);

@@ -4,6 +4,8 @@
 //! as 2n, `--only WORD` the shapes whose names hold the word, `--cross` repeats every shape's unit behind every
 //! shape's head. CPU time, the least of several runs. Exit status 1 where a ratio is 2.3 or more.
 //!
+//! `--items N` says how long it takes to compare two reports of N things to improve each, and nothing else.
+//!
 //! `--counted` reads each text once and prints names alone: `.ci/growth` counts the instructions of that.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -12,6 +14,8 @@ mod hurting;
 
 use cpu_time::ThreadTime;
 use hurting::{SHAPES, Shape};
+use ofsted_report::compare::compare;
+use ofsted_report::{Reader, Report};
 use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -27,17 +31,20 @@ struct Arguments {
     full: bool,
     cross: bool,
     counted: bool,
+    items: Option<usize>,
     only: String,
 }
 
 fn arguments() -> Arguments {
-    let mut found = Arguments { size: 200_000, full: false, cross: false, counted: false, only: String::new() };
+    let mut found =
+        Arguments { size: 200_000, full: false, cross: false, counted: false, items: None, only: String::new() };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--full" => found.full = true,
             "--cross" => found.cross = true,
             "--counted" => found.counted = true,
+            "--items" => found.items = words.next().and_then(|items| items.parse().ok()),
             "--size" => found.size = words.next().and_then(|size| size.parse().ok()).unwrap_or(found.size),
             "--only" => found.only = words.next().unwrap_or_default(),
             _ => panic!("{word}: no such option"),
@@ -50,7 +57,9 @@ fn main() -> ExitCode {
     let arguments = arguments();
     // Tables and forms are made when they are first used.
     SHAPES.iter().for_each(|shape| proved(&hurting::text(shape, 2000)));
+    compared_proved(&[listed(4, 2020, 2000), listed(4, 2024, 2000)]);
     let slow = match () {
+        () if arguments.items.is_some() => items(arguments.items.unwrap_or_default()),
         () if arguments.counted => counted(&arguments),
         () if arguments.cross => cross(&arguments),
         () => measured(&arguments),
@@ -147,6 +156,37 @@ fn proved(text: &str) {
     black_box(ofsted_report::parts(text));
 }
 
+/// A report whose paragraphs are all findings, of sentences with cues, topics and halves.
+const FINDINGS: Shape = Shape {
+    name: "findings: paragraphs",
+    head: "Wynnshire County Council\nInspection of children’s social care services\n\
+        Inspection dates: 8 to 19 July 2024\n\n\
+        The experiences and progress of children in care: good\n",
+    unit: "{i}. Plans for children in care are clear, but reviews are late. Although visits are not always timely, \
+        this does not delay help. Supervision by {name} is weak.\n\n",
+    tail: "",
+    full: 0,
+};
+
+/// The same in one paragraph.
+const SENTENCES: Shape = Shape {
+    name: "findings: one paragraph",
+    unit: "Plans are clear, but reviews of children in care are not always timely. ",
+    ..FINDINGS
+};
+
+/// One sentence without an end.
+const SENTENCE: Shape = Shape { name: "findings: one sentence", unit: "although plans are not clear but ", ..FINDINGS };
+
+/// How long two reports take that have so many items each, which is so many times so many pairs.
+fn items(items: usize) -> usize {
+    let reports = [listed(items, 2020, 0), listed(items, 2024, 0)];
+    let start = ThreadTime::now();
+    compared_proved(&reports);
+    println!("{items} items each: {:.2} s", start.elapsed().as_secs_f64());
+    0
+}
+
 fn counted(arguments: &Arguments) -> usize {
     for shape in chosen(&arguments.only) {
         println!("{}", shape.name);
@@ -154,5 +194,53 @@ fn counted(arguments: &Arguments) -> usize {
         proved(&text);
         proved(&longer);
     }
+    for shape in [FINDINGS, SENTENCES, SENTENCE] {
+        println!("{}", shape.name);
+        for size in [arguments.size, 2 * arguments.size] {
+            found_proved(&hurting::text(&shape, size));
+        }
+    }
+    // Of two reports with twenty items each: items are few, and what grows with a report is what it says of them.
+    println!("compare: paragraphs");
+    for size in [arguments.size, 2 * arguments.size] {
+        let reports = [listed(20, 2020, size), listed(20, 2024, size)];
+        compared_proved(&reports);
+    }
     0
+}
+
+/// A report of a year with so many items, and paragraphs up to a size.
+fn listed(items: usize, year: u16, size: usize) -> Report {
+    let mut text = format!(
+        "Wynnshire County Council\nInspection of children’s social care services\n\
+         Inspection dates: 8 to 19 July {year}\n\nWhat needs to improve?\n"
+    );
+    for item in 0..items {
+        text.push_str(MATTERS[item % MATTERS.len()]);
+    }
+    let findings =
+        hurting::text(&Shape { head: "\nThe experiences and progress of children in care: good\n", ..FINDINGS }, size);
+    let report = Reader::new().findings().read(&(text + &findings));
+    assert_eq!(report.improvements.len(), items);
+    report
+}
+
+/// Things to improve.
+const MATTERS: [&str; 4] = [
+    "• The quality of plans for children in care.\n",
+    "• The timeliness of assessments and visits.\n",
+    "• Management oversight and the supervision of social workers.\n",
+    "• The response to children who go missing from home.\n",
+];
+
+/// Reads a text with its findings.
+#[inline(never)]
+fn found_proved(text: &str) {
+    black_box(Reader::new().findings().read(black_box(text)));
+}
+
+/// Compares two reports.
+#[inline(never)]
+fn compared_proved(reports: &[Report]) {
+    black_box(compare(black_box(reports)));
 }
