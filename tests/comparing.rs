@@ -60,19 +60,13 @@ fn the_chains_of_the_corpus_are_read_as_their_record_says() {
 
 /// Compares the two documents of a record.
 fn take(record: &serde_json::Value, score: &mut Score) {
-    let path = |field: &str| {
-        let stem = format!("{}.txt", record[field].as_str().unwrap());
-        texts(&root().join("corpus")).into_iter().find(|path| path.ends_with(&stem))
-    };
-    let (Some(earlier), Some(later)) = (path("earlier_id"), path("later_id")) else { return };
-    let comparison = compare(&[read(&earlier), read(&later)]).remove(0);
-    let said: Vec<(u64, u64)> = comparison
-        .issues
-        .iter()
-        .flat_map(|issue| issue.earlier.iter().map(|link| (issue.later.improvement as u64, link.improvement as u64)))
-        .collect();
+    let path = |field: &str| root().join("corpus").join(format!("{}.txt", record[field].as_str().unwrap()));
+    let comparison = compare(&[read(&path("earlier")), read(&path("later"))]).remove(0);
+    let links = comparison.issues.iter().flat_map(|issue| issue.earlier.iter().map(move |link| (issue.later, link)));
+    let said: Vec<_> = links.map(|(later, link)| (Some(later.improvement), Some(link.improvement))).collect();
     let matches = record["matches"].as_array().unwrap();
-    let pair = |m: &serde_json::Value| (m["later"].as_u64().unwrap(), m["earlier"].as_u64().unwrap());
+    let pair =
+        |m: &serde_json::Value| (place(&comparison, 1, &m["later_text"]), place(&comparison, 0, &m["earlier_text"]));
     let strong: Vec<_> = matches.iter().filter(|m| m["strength"].as_u64() != Some(1)).map(pair).collect();
     let any: Vec<_> = matches.iter().map(pair).collect();
     score.right += said.iter().filter(|link| strong.contains(link)).count();
@@ -86,6 +80,16 @@ fn take(record: &serde_json::Value, score: &mut Score) {
         score.grades.0 += usize::from(found == Some(direction));
         score.grades.1 += 1;
     }
+}
+
+/// The item that a record names by its first and last words, compared by letters; `None` where it was not read.
+fn place(comparison: &Comparison, inspection: usize, words: &serde_json::Value) -> Option<usize> {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let words = words.as_str().unwrap();
+    let (first, last) = words.split_once(" … ").unwrap_or((words, ""));
+    let is_it = |text: String| text.starts_with(&letters(first)) && text.ends_with(&letters(last));
+    comparison.inspections[inspection].improvements.iter().position(|item| is_it(letters(&item.text)))
 }
 
 #[test]
