@@ -24,7 +24,7 @@ impl fmt::Display for Mismatch {
 /// Every place where `report` and the `text` it was read from disagree; none, if the report holds.
 ///
 /// Proved are: slices lie inside the text, in order and on character boundaries; headings, paragraphs,
-/// improvements and earlier inspections are their slices, [`joined`]; labels, grades and the cells of
+/// improvements, findings and earlier inspections are their slices, [`joined`]; labels, grades and the cells of
 /// actions are words of their slices, in order; framework tags stand between their item and the next;
 /// pages are those of the first slice; indices lie inside their lists. Values without a span (names,
 /// dates, deadlines) cannot be proved so and are not looked at.
@@ -57,6 +57,7 @@ pub fn verify(report: &Report, text: &str) -> Vec<Mismatch> {
     check_sections(&mut proof, report);
     check_paragraphs(&mut proof, report);
     check_improvements(&mut proof, report);
+    check_findings(&mut proof, report);
     check_rest(&mut proof, report);
     proof.found
 }
@@ -141,6 +142,16 @@ fn check_tags(proof: &mut Proof<'_>, field: &str, item: &Improvement, end: usize
     let region = [Span::new(start, if end > start { end } else { proof.text.len() })];
     let printed = item.framework_tags.iter().map(|tag| &tag.printed);
     check_in_turn(proof, |n| format!("{field}.framework_tags[{n}].printed"), printed, &region);
+}
+
+fn check_findings(proof: &mut Proof<'_>, report: &Report) {
+    for (at, finding) in report.findings.iter().flatten().enumerate() {
+        let field = format!("findings[{at}]");
+        check_slices(proof, &field, &finding.span);
+        check_text(proof, &format!("{field}.text"), &finding.text, &finding.span);
+        check_index(proof, &format!("{field}.section"), finding.section, report.sections.len());
+        check_index(proof, &format!("{field}.paragraph"), Some(finding.paragraph), report.paragraphs.len());
+    }
 }
 
 fn check_rest(proof: &mut Proof<'_>, report: &Report) {

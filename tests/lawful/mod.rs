@@ -1,7 +1,8 @@
 //! The laws that every text keeps, whatever it is: asked of generated reports, of arbitrary text, and by the fuzzer.
 #![allow(dead_code, clippy::unwrap_used)] // each of those uses a part of it
 
-use ofsted_report::{Report, Span, joined, parts, read, verify};
+use ofsted_report::compare::{Direction, compare};
+use ofsted_report::{Reader, Report, Span, joined, parts, verify};
 
 /// Every passage of a report: what it is, its text where it has one, its slices.
 fn passages(report: &Report) -> Vec<(&'static str, Option<&str>, &[Span])> {
@@ -12,7 +13,8 @@ fn passages(report: &Report) -> Vec<(&'static str, Option<&str>, &[Span])> {
     let judgements = report.judgements.iter().map(|j| ("judgement", None, &j.span[..]));
     let sources = report.judgements.iter().flat_map(|j| &j.sources).map(|s| ("source", None, &s.span[..]));
     let warnings = report.warnings.iter().map(|w| ("warning", None, &w.span[..]));
-    sections.chain(paragraphs).chain(items).chain(earlier).chain(judgements).chain(sources).chain(warnings).collect()
+    let findings = report.findings.iter().flatten().map(|f| ("finding", Some(f.text.as_str()), &f.span[..]));
+    sections.chain(paragraphs).chain(items).chain(findings).chain(earlier).chain(judgements).chain(sources).chain(warnings).collect()
 }
 
 /// Slices stand in order inside the text, on character boundaries, and a text is its slices.
@@ -108,12 +110,23 @@ pub fn assert_csv(name: &str, report: &Report) {
     assert_eq!(rows, out::improvement_rows(report), "{name}: improvements");
 }
 
+/// A report compared with itself is left out once; nothing else comes of it, and no grade moves.
+pub fn assert_compared(report: &Report) {
+    let comparisons = compare(&[report.clone(), report.clone()]);
+    let count: usize = comparisons.iter().map(|of| of.inspections.len() + of.left_out.len()).sum();
+    assert_eq!(count, 2, "a document is lost");
+    let moved = comparisons.iter().flat_map(|of| &of.timeline).flat_map(|line| &line.changes);
+    assert!(moved.into_iter().all(|change| matches!(change.direction, Direction::Same | Direction::NotComparable)));
+}
+
 /// All of them, of any text.
 pub fn assert_lawful(text: &str) {
     assert_tiled("", text);
-    let report = read(text);
+    let reader = Reader::new().findings();
+    let report = reader.read(text);
     assert_report("", text, &report);
-    assert_eq!(read(text), report);
+    assert_eq!(reader.read(text), report);
+    assert_compared(&report);
     assert_eq!(parts(text), parts(text));
 }
 
