@@ -82,7 +82,7 @@ impl Reader {
     ///
     /// ```
     /// use ofsted_report::{Reader, report::Polarity};
-    /// let report = Reader::new().findings().read("1. Plans are thorough. Visits are not always timely.");
+    /// let report = Reader::new().findings().read("Plans are thorough. Visits are not always timely.");
     /// let findings: Vec<_> = report.findings.unwrap().into_iter().map(|f| (f.polarity, f.text)).collect();
     /// assert_eq!(findings[0], (Polarity::Strength, "Plans are thorough.".to_owned()));
     /// assert_eq!(findings[1], (Polarity::Weakness, "Visits are not always timely.".to_owned()));

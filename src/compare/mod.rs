@@ -17,6 +17,9 @@ mod threads;
 mod timeline;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use comparison::{
     Change, Comparison, Direction, Evidence, Fate, Inspection, Issue, Item, ItemRef, LeftOut, Link, Occurrence, Point,
     SCHEMA, Statement, Status, Thread, Timeline,

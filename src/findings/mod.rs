@@ -3,6 +3,9 @@
 mod cues;
 mod polarity;
 
+#[cfg(test)]
+mod tests;
+
 use crate::lexicon;
 use crate::passage::Passage;
 use crate::report::{Finding, Paragraph, Report, Section, SectionKind};

@@ -14,7 +14,15 @@ fn passages(report: &Report) -> Vec<(&'static str, Option<&str>, &[Span])> {
     let sources = report.judgements.iter().flat_map(|j| &j.sources).map(|s| ("source", None, &s.span[..]));
     let warnings = report.warnings.iter().map(|w| ("warning", None, &w.span[..]));
     let findings = report.findings.iter().flatten().map(|f| ("finding", Some(f.text.as_str()), &f.span[..]));
-    sections.chain(paragraphs).chain(items).chain(findings).chain(earlier).chain(judgements).chain(sources).chain(warnings).collect()
+    sections
+        .chain(paragraphs)
+        .chain(items)
+        .chain(findings)
+        .chain(earlier)
+        .chain(judgements)
+        .chain(sources)
+        .chain(warnings)
+        .collect()
 }
 
 /// Slices stand in order inside the text, on character boundaries, and a text is its slices.
