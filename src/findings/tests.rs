@@ -133,18 +133,6 @@ fn what_is_described_points_nowhere() {
 }
 
 #[test]
-fn a_heading_that_praises_decides_where_words_do_not() {
-    let title = "Ambleford Borough Council\nInspection of children’s social care services\n\
-        Inspection dates: 4 to 15 March 2024\nLead inspector: Ann Lee\n\n";
-    let under = |heading: &str| {
-        let report = read(&format!("{title}{heading}\n\nA duty worker has a desk at the station.\n"));
-        report.findings.unwrap().into_iter().rev().find(|f| f.text.starts_with("A duty")).map(|f| f.polarity)
-    };
-    assert_eq!(under("Main findings"), Some(Neutral));
-    assert_eq!(under("What is working well in this area of social work practice?"), Some(Neutral));
-}
-
-#[test]
 fn hyphens_and_abbreviations_split_no_sentence() {
     assert_points(&[
         ("Support for homeless 16- and 17-year-olds is thorough.", Strength),
