@@ -141,6 +141,11 @@ pub struct Found<V> {
 }
 
 impl<V: Copy> Lexicon<V> {
+    /// The phrases of a table that has a row for each value.
+    pub fn of_table(table: &[(V, &[&str])]) -> Self {
+        Self::new(table.iter().flat_map(|(value, phrases)| phrases.iter().map(|phrase| (*phrase, *value))))
+    }
+
     /// The phrases of a table; of two alike the first counts.
     pub fn new<'a>(table: impl IntoIterator<Item = (&'a str, V)>) -> Self {
         let mut lexicon =

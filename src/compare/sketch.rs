@@ -105,9 +105,7 @@ const SIGNS: &[(Sign, &[&str])] = &[
     (Sign::Part, &["including", "in particular", "particularly", "such as", "this includes", "specifically", "especially", "to include"]),
 ];
 
-static LEXICON: LazyLock<Lexicon<Sign>> = LazyLock::new(|| {
-    Lexicon::new(SIGNS.iter().flat_map(|(sign, phrases)| phrases.iter().map(|phrase| (*phrase, *sign))))
-});
+static LEXICON: LazyLock<Lexicon<Sign>> = LazyLock::new(|| Lexicon::of_table(SIGNS));
 
 /// The weight of what the matter is for, of what it is about, of a part of it, and of a sentence behind the first.
 const PURPOSE: f64 = 0.35;

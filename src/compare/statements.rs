@@ -50,9 +50,7 @@ const SIGNS: &[(Sign, &[&str])] = &[
     (Sign::TheseInclude, &["these include", "these included", "this includes", "including"]),
 ];
 
-static LEXICON: LazyLock<Lexicon<Sign>> = LazyLock::new(|| {
-    Lexicon::new(SIGNS.iter().flat_map(|(sign, phrases)| phrases.iter().map(|phrase| (*phrase, *sign))))
-});
+static LEXICON: LazyLock<Lexicon<Sign>> = LazyLock::new(|| Lexicon::of_table(SIGNS));
 
 /// Every such sentence, in the order of the inspections.
 pub fn of(inspections: &[Inspection], sketches: &[Vec<Sketch>], said: &[Said]) -> Vec<Statement> {

@@ -24,14 +24,9 @@ static RARITIES: LazyLock<HashMap<u64, f64, BuildHasherDefault<Mixed>>> =
 impl Stems {
     /// The stems of the words of `text`.
     pub fn of(text: &str, words: &[Token]) -> Self {
-        Self::of_keys(keys(text, words))
-    }
-
-    /// The same of stems in the order of their words.
-    pub fn of_keys(stems: impl IntoIterator<Item = u64>) -> Self {
         let mut weights: Vec<(u64, f64)> = Vec::new();
         let mut place = 0.0;
-        for stem in stems {
+        for stem in keys(text, words) {
             weights.push((stem, weight_at(stem, place)));
             place += 1.0;
         }

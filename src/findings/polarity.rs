@@ -9,8 +9,7 @@ use crate::lexicon::{Found, Lexicon, Token};
 use crate::report::Polarity;
 use std::sync::LazyLock;
 
-static LEXICON: LazyLock<Lexicon<Cue>> =
-    LazyLock::new(|| Lexicon::new(CUES.iter().flat_map(|(cue, phrases)| phrases.iter().map(|phrase| (*phrase, *cue)))));
+static LEXICON: LazyLock<Lexicon<Cue>> = LazyLock::new(|| Lexicon::of_table(CUES));
 
 /// Which way a heading makes the sentences below it lean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,10 +6,7 @@ use crate::lexicon::{Lexicon, Token};
 use crate::report::Topic;
 use std::sync::LazyLock;
 
-static LEXICON: LazyLock<Lexicon<Topic>> = LazyLock::new(|| {
-    let phrases = table::TOPICS.iter();
-    Lexicon::new(phrases.flat_map(|(topic, phrases)| phrases.iter().map(|phrase| (*phrase, *topic))))
-});
+static LEXICON: LazyLock<Lexicon<Topic>> = LazyLock::new(|| Lexicon::of_table(table::TOPICS));
 
 /// The topics of some words, in the order of [`Topic`], none twice.
 pub fn of(words: &[Token]) -> Vec<Topic> {

@@ -1,30 +1,29 @@
 //! Which sentences and paragraphs have a word, so that an item is held against those alone that share one with it.
 
 use crate::compare::stems::{Stems, weight_at};
+use crate::lexicon::Mixed;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// Where each stem stands.
 #[derive(Debug)]
 pub struct Index {
-    /// The last place with a hash of these low bits.
-    heads: Vec<u32>,
+    /// The last place of each stem.
+    last: HashMap<u64, u32, BuildHasherDefault<Mixed>>,
     places: Vec<Place>,
 }
 
 /// A stem in a sentence.
 #[derive(Clone, Copy, Debug)]
 struct Place {
-    stem: u64,
     sentence: u32,
     paragraph: u32,
     in_sentence: f64,
     /// 0 where an earlier sentence of the paragraph has it.
     in_paragraph: f64,
-    /// The place before it with the same low bits.
+    /// The place of the same stem before it.
     before: u32,
 }
-
-/// How many heads there are: some thousand words stand in a report.
-const HEADS: usize = 4096;
 
 /// No place.
 const NONE: u32 = u32::MAX;
@@ -62,7 +61,7 @@ pub struct Shared {
 impl Index {
     /// An index of nothing.
     pub fn new() -> Self {
-        Self { heads: vec![NONE; HEADS], places: Vec::new() }
+        Self { last: HashMap::default(), places: Vec::new() }
     }
 
     /// Adds the stems of a sentence; its length, and how its paragraph grows.
@@ -80,9 +79,8 @@ impl Index {
             if last.is_none_or(|place| place.sentence != sentence) {
                 let in_sentence = length.take(stem);
                 let in_paragraph = if last.is_none() { of_paragraph.take(stem) } else { 0.0 };
-                let head = &mut self.heads[head(stem)];
-                let before = std::mem::replace(head, short(self.places.len()));
-                self.places.push(Place { stem, sentence, paragraph, in_sentence, in_paragraph, before });
+                let before = self.last.insert(stem, short(self.places.len())).unwrap_or(NONE);
+                self.places.push(Place { sentence, paragraph, in_sentence, in_paragraph, before });
             }
             length.words += 1.0;
             of_paragraph.words += 1.0;
@@ -92,9 +90,8 @@ impl Index {
 
     /// The places of a stem, the last first.
     fn of(&self, stem: u64) -> impl Iterator<Item = &Place> {
-        let first = self.places.get(self.heads[head(stem)] as usize);
-        let chain = std::iter::successors(first, |place| self.places.get(place.before as usize));
-        chain.filter(move |place| place.stem == stem)
+        let last = self.last.get(&stem).and_then(|last| self.places.get(*last as usize));
+        std::iter::successors(last, |place| self.places.get(place.before as usize))
     }
 
     /// What an item shares with so many paragraphs and sentences.
@@ -108,11 +105,6 @@ impl Index {
         }
         shared
     }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "the low bits are what is asked for")]
-const fn head(stem: u64) -> usize {
-    stem as usize % HEADS
 }
 
 /// A count of words or sentences of one document.
