@@ -85,6 +85,7 @@ fn findings(c: &mut Criterion) {
     let mut group = c.benchmark_group("corpus");
     group.sample_size(10).throughput(Throughput::Bytes(size(&texts)));
     beside(&mut group, "findings", &texts, |text| reader.read(text).findings.map_or(0, |findings| findings.len()));
+    let reader = Reader::new().keep_text();
     let reports: Vec<Report> = texts.iter().map(|text| reader.read(text)).collect();
     let count = || {
         let comparisons = compare(black_box(&reports));

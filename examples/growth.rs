@@ -220,7 +220,7 @@ fn listed(items: usize, year: u16, size: usize) -> Report {
     }
     let findings =
         hurting::text(&Shape { head: "\nThe experiences and progress of children in care: good\n", ..FINDINGS }, size);
-    let report = Reader::new().findings().read(&(text + &findings));
+    let report = Reader::new().keep_text().read(&(text + &findings));
     assert_eq!(report.improvements.len(), items);
     report
 }

@@ -20,11 +20,17 @@ pub struct Token {
 }
 
 /// The words of `text`, in order: letters and digits, with the hyphens and apostrophes inside them.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    push_tokens(text, &mut tokens);
+    tokens
+}
+
+/// Adds the words of `text` to others.
 ///
 /// Their hashes are made in the one look that finds them, since every word of a report is asked for.
-pub fn tokens(text: &str) -> Vec<Token> {
+pub fn push_tokens(text: &str, tokens: &mut Vec<Token>) {
     let bytes = text.as_bytes();
-    let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
     while at < bytes.len() {
         if FOLD[usize::from(bytes[at])] == 0 {
@@ -35,7 +41,6 @@ pub fn tokens(text: &str) -> Vec<Token> {
         at = token.end;
         tokens.push(token);
     }
-    tokens
 }
 
 /// The byte behind the character at byte `at`, which belongs to no word: those beyond ASCII that do not are of two bytes
@@ -104,9 +109,18 @@ const fn hashed(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
 }
 
+/// Puts the fold of a word that is no possessive into `fold`, as far as there is room; how long it is there.
+pub fn fold_into(word: &str, fold: &mut [u8]) -> usize {
+    fold.iter_mut().zip(folded(word.as_bytes())).map(|(place, byte)| *place = byte).count()
+}
+
 /// The hash of the fold of a word, or of a part of one.
 pub fn key(word: &[u8]) -> u64 {
-    word.iter().map(|byte| FOLD[usize::from(*byte)]).filter(|folded| *folded > 0).fold(BASIS, hashed)
+    folded(word).fold(BASIS, hashed)
+}
+
+fn folded(word: &[u8]) -> impl Iterator<Item = u8> {
+    word.iter().map(|byte| FOLD[usize::from(*byte)]).filter(|folded| *folded > 0)
 }
 
 /// Phrases, each with what it stands for.
@@ -203,24 +217,25 @@ impl<V: Copy> Lexicon<V> {
     }
 
     /// The phrases in `words`, in order: the longest at each place, and none inside another.
-    pub fn all(&self, words: &[Token]) -> Vec<Found<V>> {
-        let (mut found, mut at) = (Vec::new(), 0);
-        while at < words.len() {
-            match self.longest(&words[at..]) {
-                Some((value, length)) => {
-                    found.push(Found { value, words: at..at + length });
-                    at += length;
+    pub fn each(&self, words: &[Token]) -> impl Iterator<Item = Found<V>> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while at < words.len() {
+                let begin = at;
+                let found = self.longest(&words[begin..]);
+                at += found.map_or(1, |(_, length)| length);
+                if let Some((value, _)) = found {
+                    return Some(Found { value, words: begin..at });
                 }
-                None => at += 1,
             }
-        }
-        found
+            None
+        })
     }
 
     /// The same, but a phrase may begin inside another one.
-    pub fn overlapping(&self, words: &[Token]) -> Vec<Found<V>> {
-        let at = |at: usize| self.longest(&words[at..]).map(|(value, length)| Found { value, words: at..at + length });
-        (0..words.len()).filter_map(at).collect()
+    pub fn overlapping(&self, words: &[Token]) -> impl Iterator<Item = Found<V>> {
+        (0..words.len())
+            .filter_map(|at| self.longest(&words[at..]).map(|(value, length)| Found { value, words: at..at + length }))
     }
 }
 
@@ -294,7 +309,7 @@ mod tests {
     #[test]
     fn the_longest_phrase_is_found_in_all_its_forms() {
         let lexicon = Lexicon::new([("not", 1), ("not always|yet", 2), ("decision-making", 3)]);
-        let found = |text: &str| lexicon.all(&tokens(text)).into_iter().map(|f| (f.value, f.words)).collect::<Vec<_>>();
+        let found = |text: &str| lexicon.each(&tokens(text)).map(|f| (f.value, f.words)).collect::<Vec<_>>();
         assert_eq!(found("is not yet good, nor not"), [(2, 1..3), (1, 5..6)]);
         assert_eq!(found("decision making, decisionmaking, decision-making"), [(3, 0..2), (3, 2..3), (3, 3..4)]);
     }
@@ -302,7 +317,7 @@ mod tests {
     #[test]
     fn phrases_may_overlap_where_that_is_asked_for() {
         let lexicon = Lexicon::new([("health care", 1), ("care plans", 2)]);
-        assert_eq!(lexicon.overlapping(&tokens("health care plans")).len(), 2);
-        assert_eq!(lexicon.all(&tokens("health care plans")).len(), 1);
+        assert_eq!(lexicon.overlapping(&tokens("health care plans")).count(), 2);
+        assert_eq!(lexicon.each(&tokens("health care plans")).count(), 1);
     }
 }

@@ -12,7 +12,7 @@ fn root() -> PathBuf {
 }
 
 fn read(path: &Path) -> Report {
-    Reader::new().findings().read_path(path).unwrap()
+    Reader::new().keep_text().read_path(path).unwrap()
 }
 
 /// The texts below a folder.
@@ -46,6 +46,19 @@ struct Score {
     wrong: usize,
     missed: usize,
     grades: (usize, usize),
+}
+
+#[test]
+fn reports_with_findings_are_compared_as_those_with_their_text() {
+    let read = |reader: &Reader| -> Vec<Report> {
+        texts(&root().join("corpus")).iter().map(|path| reader.read_path(path).unwrap()).collect()
+    };
+    let by_text = compare(&read(&Reader::new().keep_text()));
+    assert_eq!(compare(&read(&Reader::new().findings())), by_text);
+    // Without either there are items and grades, and no sentence.
+    let bare = compare(&read(&Reader::new()));
+    assert!(bare.iter().zip(&by_text).all(|(bare, full)| bare.issues == full.issues && bare.statements.is_empty()));
+    assert!(bare.iter().flat_map(|one| &one.status).all(|status| status.status != Fate::Improved));
 }
 
 #[test]

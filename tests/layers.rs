@@ -23,7 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("verify", &["report"]),
     ("topics", &["report"]),
     ("findings", &["report", "topics"]),
-    ("compare", &["report", "authorities", "topics"]),
+    ("compare", &["report", "authorities", "topics", "findings"]),
     ("trace", &["report"]),
     ("reader", &["source", "report", "findings", "read"]),
     ("schema", &["report", "compare", "trace"]),

@@ -16,7 +16,7 @@ pub fn run(args: &Compare) -> Outcome {
         complain(format_args!("ofsted: {NO_INPUT}."));
         return Outcome::Unusable;
     }
-    let (reports, outcome) = read(&Reader::new().findings(), inputs, args.jobs);
+    let (reports, outcome) = read(&Reader::new().keep_text(), inputs, args.jobs);
     if reports.is_empty() {
         return outcome;
     }

@@ -69,7 +69,9 @@ struct Match {
 /// The topics that match, each with one other at most, the best first.
 fn matches(later: &Sketch, earlier: &Sketch) -> Vec<Match> {
     let mut all = Vec::new();
-    for one in &later.topics {
+    // Most pairs have nothing to do with each other.
+    let near = later.topics.iter().filter(|_| later.reach.topics.meet(earlier.reach.own));
+    for one in near {
         for two in &earlier.topics {
             let near = nearness(one.topic, two.topic);
             if near > 0.0 {
@@ -99,7 +101,7 @@ fn by_shares(matches: &[Match], later: &Sketch, earlier: &Sketch) -> f64 {
     /// So that an item with one weak topic is not wholly covered by it.
     const UNSAID: f64 = 0.3;
     let shared: f64 = matches.iter().map(|found| found.value).sum();
-    let (one, two) = (later.extent(), earlier.extent());
+    let (one, two) = (later.reach.extent, earlier.reach.extent);
     let [of_fewer, of_more] = weight::SHARES;
     of_fewer * shared / (one.min(two) + UNSAID) + of_more * shared / (one.max(two) + UNSAID)
 }

@@ -1,13 +1,16 @@
 //! The inspections of one authority side by side: grades, returning issues, and what became of each.
 //!
-//! [`compare`] takes reports that were read with [`Reader::findings`](crate::Reader::findings); of others it sees the
-//! items alone, not what their paragraphs say. Nothing is compared across authorities.
+//! [`compare`] takes reports that hold their text ([`Reader::keep_text`](crate::Reader::keep_text)) or their findings
+//! ([`Reader::findings`](crate::Reader::findings)), and says the same of both; the former is quicker, since only the
+//! sentences that are asked for are weighed. Of other reports it sees the items alone, not what their paragraphs say.
+//! Nothing is compared across authorities.
 
 mod comparison;
 mod group;
 mod issues;
 mod likeness;
 mod near;
+mod reach;
 mod said;
 mod sketch;
 mod statements;
@@ -27,7 +30,7 @@ pub use comparison::{
 
 use crate::report::{Improvement, Report};
 use group::Group;
-use said::Said;
+use said::AllSaid;
 
 /// One comparison for each authority that the reports are about, in the order of their names.
 ///
@@ -40,7 +43,7 @@ use said::Said;
 /// let title = |date: &str, grade: &str| format!(
 ///     "Halton Borough Council\nInspection of children’s social care services\nInspection dates: {date}\n\n\
 ///      Judgement Grade\nOverall effectiveness {grade}\n");
-/// let reader = Reader::new().findings();
+/// let reader = Reader::new().keep_text();
 /// let reports = [("4 to 15 March 2024", "Inadequate"), ("2 to 13 March 2020", "Good")];
 /// let reports = reports.map(|(date, grade)| reader.read(&title(date, grade)));
 /// let comparisons = compare(&reports);
@@ -59,8 +62,8 @@ fn comparison(group: Group) -> Comparison {
     let timeline = timeline::of(&group.reports, &inspections);
     let sketches = issues::sketches(&inspections);
     let issues = issues::of(&sketches);
-    let said = Said::of_all(&group.reports, &sketches);
-    let statements = statements::of(&inspections, &sketches, &said);
+    let said = AllSaid::of(&group.reports, &sketches);
+    let statements = statements::of(&inspections, &sketches, &group.reports);
     let status = status::of(&inspections, &sketches, &said, &issues, &statements);
     let threads = threads::of(&sketches, &said, &issues);
     Comparison {

@@ -1,59 +1,72 @@
 //! The findings of a report, ready to be held against things to improve.
 
 mod index;
+mod vocabulary;
 
 use super::comparison::Evidence;
-use super::near::{Topics, nearness, telling};
 use super::sketch::{Body, Sketch, bodies};
-use super::stems;
-use crate::lexicon::tokens;
-use crate::report::{Finding, Report, Topic};
+use crate::findings::{self, Held, goes_on};
+use crate::lexicon::{Token, push_tokens};
+use crate::report::{Polarity, Report};
+use crate::topics::{self, Topics};
 use index::{Index, Length};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
+use std::ops::Range;
+use vocabulary::Vocabulary;
+
+pub use vocabulary::Asked;
 
 /// What a report says, sentence by sentence.
 #[derive(Debug)]
 pub struct Said<'a> {
     /// The report.
     pub report: &'a Report,
-    paragraphs: Vec<Paragraph>,
-    sentences: Vec<Sentence<'a>>,
-    words: Index,
+    paragraphs: Vec<Paragraph<'a>>,
+    sentences: Vec<Sentence>,
+    /// The words of the sentences, one after the other; they say where they stand in their paragraph.
+    words: Vec<Token>,
+    index: Index,
 }
 
 /// What the sentences of a paragraph are about together.
-#[derive(Debug, Default)]
-struct Paragraph {
-    topics: Vec<Topic>,
-    set: Topics,
+#[derive(Debug)]
+struct Paragraph<'a> {
+    held: Held<'a>,
+    /// Which of the sentences are its own.
+    sentences: Range<usize>,
+    topics: Topics,
     length: Length,
 }
 
 #[derive(Debug)]
-struct Sentence<'a> {
-    finding: &'a Finding,
+struct Sentence {
+    /// Where it stands in its paragraph.
+    range: Range<usize>,
     /// Which of the paragraphs it stands in.
     paragraph: usize,
-    set: Topics,
+    /// Which of the words are its own.
+    words: Range<usize>,
+    topics: Topics,
+    length: Length,
     /// Made when an item asks for them.
     bodies: OnceCell<BTreeSet<Body>>,
-    length: Length,
+    polarity: Cell<Option<Polarity>>,
 }
 
 /// A sentence that speaks of an item, and how much.
 #[derive(Clone, Copy, Debug)]
-pub struct Relevant<'a> {
-    /// The sentence.
-    pub finding: &'a Finding,
-    /// From 0 on; what is below a third is about something else.
+pub struct Relevant {
+    /// Which of the sentences.
+    pub sentence: usize,
+    /// From [`RELEVANT`] on.
     pub relevance: f64,
     /// What its own words add to that, apart from its paragraph.
     pub own: f64,
 }
 
-/// Below this a sentence is about something else.
-pub const RELEVANT: f64 = 0.3;
+/// What is less relevant is about something else.
+pub const RELEVANT: f64 = 0.35;
 
 /// How much each observation counts; fitted to paragraphs of which people had said that they speak of an item.
 mod weight {
@@ -65,124 +78,155 @@ mod weight {
     pub const NO_BODY: f64 = -0.15;
 }
 
-impl<'a> Said<'a> {
-    /// What the reports of one authority say, oldest first, as far as it is near to an item of a report before: what is
-    /// about nothing that anybody asks for is not looked at.
-    pub fn of_all(reports: &[&'a Report], sketches: &[Vec<Sketch>]) -> Vec<Self> {
-        let mut asked = Topics::default();
-        let mut all = Vec::new();
+/// What all reports of one authority say.
+#[derive(Debug)]
+pub struct AllSaid<'a> {
+    /// By inspection, oldest first.
+    pub reports: Vec<Said<'a>>,
+    vocabulary: Vocabulary,
+}
+
+impl<'a> AllSaid<'a> {
+    /// What the reports say, oldest first, as far as it is near to an item of a report before: what is about nothing that
+    /// anybody asks for is not looked at.
+    pub fn of(reports: &[&'a Report], sketches: &[Vec<Sketch>]) -> Self {
+        let (mut vocabulary, mut asked) = (Vocabulary::default(), Topics::default());
+        let mut said = Vec::new();
         for (report, items) in reports.iter().zip(sketches) {
-            all.push(Self::of(report, asked));
-            asked = items.iter().map(|item| item.reach).fold(asked, Topics::union);
+            said.push(Said::of(report, asked, &mut vocabulary));
+            asked = items.iter().map(|item| item.reach.topics).fold(asked, Topics::union);
         }
-        all
+        Self { reports: said, vocabulary }
     }
 
-    fn of(report: &'a Report, asked: Topics) -> Self {
-        let mut said = Self { report, paragraphs: Vec::new(), sentences: Vec::new(), words: Index::new() };
-        let findings = report.findings.as_deref().unwrap_or_default();
-        let paragraphs = findings.chunk_by(|one, two| one.paragraph == two.paragraph);
-        paragraphs.filter(|paragraph| is_about(paragraph, asked)).for_each(|paragraph| said.take(paragraph));
+    /// An item, ready to be looked for in them.
+    pub fn asked<'s>(&self, item: &'s Sketch<'s>) -> Asked<'s> {
+        self.vocabulary.asked(item)
+    }
+}
+
+impl<'a> Said<'a> {
+    fn of(report: &'a Report, asked: Topics, vocabulary: &mut Vocabulary) -> Self {
+        let (paragraphs, sentences, words) = (Vec::new(), Vec::new(), Vec::new());
+        let mut said = Self { report, paragraphs, sentences, words, index: Index::default() };
+        if findings::has_places(report) && asked != Topics::default() {
+            findings::paragraphs(report).for_each(|held| said.take(held, asked, vocabulary));
+        }
         said
     }
 
-    fn take(&mut self, findings: &'a [Finding]) {
-        let at = self.paragraphs.len();
-        let mut topics: Vec<Topic> = findings.iter().flat_map(|finding| finding.topics.iter().copied()).collect();
-        topics.sort_unstable();
-        topics.dedup();
-        let mut paragraph = Paragraph { set: topics.iter().copied().collect(), topics, length: Length::default() };
-        for finding in findings {
-            let words = tokens(&finding.text);
-            let stems = stems::keys(&finding.text, &words);
-            let length = self.words.add(stems, self.sentences.len(), at, &mut paragraph.length);
-            let set = finding.topics.iter().copied().collect();
-            self.sentences.push(Sentence { finding, paragraph: at, set, bodies: OnceCell::new(), length });
+    /// Takes in a paragraph, if it is about something that is asked for.
+    fn take(&mut self, held: Held<'a>, asked: Topics, vocabulary: &mut Vocabulary) {
+        let (paragraph, first, first_word) = (self.paragraphs.len(), self.sentences.len(), self.words.len());
+        push_tokens(&held.paragraph.text, &mut self.words);
+        let (mut topics, mut begin) = (Topics::default(), first_word);
+        for range in held.sentences() {
+            let end = begin + self.words[begin..].partition_point(|word| word.start < range.end);
+            let own = topics::of(&self.words[begin..end]);
+            topics = topics.union(own);
+            self.sentences.push(Sentence::new(paragraph, range, begin..end, own));
+            begin = end;
         }
-        self.paragraphs.push(paragraph);
+        if !topics.meet(asked) {
+            self.sentences.truncate(first);
+            self.words.truncate(first_word);
+            return;
+        }
+        let mut length = Length::default();
+        for (at, sentence) in self.sentences.iter_mut().enumerate().skip(first) {
+            let words = &self.words[sentence.words.clone()];
+            let words = (held.paragraph.text.as_str(), words);
+            sentence.length = self.index.add(vocabulary, words, (at, paragraph), &mut length);
+        }
+        self.paragraphs.push(Paragraph { held, sentences: first..self.sentences.len(), topics, length });
     }
 
-    /// How much each sentence speaks of an item, in their order.
-    pub fn about(&self, item: &Sketch) -> Vec<Relevant<'a>> {
-        let shared = self.words.shared(&item.words, self.paragraphs.len(), self.sentences.len());
+    /// The sentences that speak of an item, in their order.
+    pub fn about(&self, asked: &Asked) -> Vec<Relevant> {
+        self.about_on(asked, |_| true)
+    }
+
+    /// Those of them whose topics are among some that a look at a set tells.
+    pub fn about_on(&self, asked: &Asked, is_meant: impl Fn(Topics) -> bool) -> Vec<Relevant> {
+        let shared = self.index.shared(asked, self.paragraphs.len(), self.sentences.len());
         let (topics, words) = weight::PARAGRAPH;
-        let paragraphs = self.paragraphs.iter().zip(&shared.paragraphs);
-        let here: Vec<f64> = paragraphs
-            .map(|(paragraph, shared)| {
-                let topical = topical(item, paragraph.set, &paragraph.topics);
-                topics * topical.share + words * paragraph.length.cosine(*shared, &item.words)
-            })
-            .collect();
-        let relevant =
-            |(sentence, shared): (&Sentence<'a>, &f64)| sentence.about(item, here[sentence.paragraph], *shared);
-        self.sentences.iter().zip(&shared.sentences).map(relevant).collect()
+        let mut about = Vec::with_capacity(self.sentences.len());
+        for (paragraph, shared_here) in self.paragraphs.iter().zip(&shared.paragraphs) {
+            let met = asked.item.reach.met_by(paragraph.topics);
+            let here = topics * met.share + words * paragraph.length.cosine(*shared_here, &asked.item.words);
+            // What the paragraph is not about at all, none of its sentences is.
+            if here > 0.0 && is_meant(paragraph.topics) {
+                let sentences = paragraph.sentences.clone().filter(|at| is_meant(self.sentences[*at].topics));
+                about.extend(sentences.filter_map(|at| self.relevant(at, asked.item, here, shared.sentences[at])));
+            }
+        }
+        about
+    }
+
+    /// How much a sentence speaks of an item, in a paragraph that does so much; `None` where it is about something else.
+    fn relevant(&self, at: usize, item: &Sketch, here: f64, shared: f64) -> Option<Relevant> {
+        let sentence = &self.sentences[at];
+        let (best, share, words) = weight::SENTENCE;
+        let by_words = words * sentence.length.cosine(shared, &item.words);
+        // Topics can add no more than that.
+        if here + by_words + best + share < RELEVANT {
+            return None;
+        }
+        let met = item.reach.met_by(sentence.topics);
+        let own = best * met.best + share * met.share + by_words;
+        if here + own < RELEVANT {
+            return None;
+        }
+        let names_no_body = !item.bodies.is_empty() && !item.bodies.is_subset(self.bodies(sentence));
+        let relevance = here + own + if names_no_body { weight::NO_BODY } else { 0.0 };
+        (relevance >= RELEVANT).then_some(Relevant { sentence: at, relevance, own })
+    }
+
+    fn bodies<'s>(&self, sentence: &'s Sentence) -> &'s BTreeSet<Body> {
+        sentence.bodies.get_or_init(|| bodies(&self.words[sentence.words.clone()]))
+    }
+
+    /// Which way a sentence points.
+    pub fn polarity(&self, at: usize) -> Polarity {
+        let Paragraph { held, sentences, .. } = &self.paragraphs[self.sentences[at].paragraph];
+        // One that goes on with the one before it points where that does.
+        let leans = |at: &usize| {
+            let Sentence { polarity, range, .. } = &self.sentences[*at];
+            *at > sentences.start && polarity.get().is_none() && goes_on(held.sentence(range.clone()))
+        };
+        let first = std::iter::successors(Some(at), |at| leans(at).then(|| at - 1)).last().unwrap_or(at);
+        let mut before = None;
+        for sentence in &self.sentences[first..=at] {
+            let words = &self.words[sentence.words.clone()];
+            let polarity =
+                sentence.polarity.get().unwrap_or_else(|| held.polarity(sentence.range.clone(), words, before));
+            sentence.polarity.set(Some(polarity));
+            before = Some(polarity);
+        }
+        before.unwrap_or(Polarity::Neutral)
     }
 
     /// A sentence with its place.
-    pub fn evidence(&self, finding: &Finding) -> Evidence {
-        let paragraph = self.report.paragraphs.get(finding.paragraph);
-        Evidence {
-            paragraph: Some(finding.paragraph),
-            number: paragraph.and_then(|paragraph| paragraph.number),
-            page: paragraph.and_then(|paragraph| paragraph.page),
-            text: finding.text.clone(),
-            span: finding.span.clone(),
-        }
+    pub fn evidence(&self, at: usize) -> Evidence {
+        let sentence = &self.sentences[at];
+        evidence(self.report, self.paragraphs[sentence.paragraph].held, sentence.range.clone())
     }
 }
 
-impl<'a> Sentence<'a> {
-    fn bodies(&self) -> &BTreeSet<Body> {
-        self.bodies.get_or_init(|| bodies(&tokens(&self.finding.text)))
-    }
-
-    /// How much it speaks of an item, in a paragraph that does so much.
-    fn about(&self, item: &Sketch, here: f64, shared: f64) -> Relevant<'a> {
-        let (best, share, words) = weight::SENTENCE;
-        let topics = topical(item, self.set, &self.finding.topics);
-        let own = best * topics.best + share * topics.share + words * self.length.cosine(shared, &item.words);
-        // What is about something else anyway is not asked for its bodies.
-        let names_no_body = here + own > RELEVANT && !item.bodies.is_empty() && !item.bodies.is_subset(self.bodies());
-        let relevance = here + own + if names_no_body { weight::NO_BODY } else { 0.0 };
-        Relevant { finding: self.finding, relevance, own }
+impl Sentence {
+    fn new(paragraph: usize, range: Range<usize>, words: Range<usize>, topics: Topics) -> Self {
+        let (length, bodies, polarity) = (Length::default(), OnceCell::new(), Cell::new(None));
+        Self { range, paragraph, words, topics, length, bodies, polarity }
     }
 }
 
-/// Whether one of some sentences is about one of the topics.
-fn is_about(findings: &[Finding], topics: Topics) -> bool {
-    findings.iter().any(|finding| finding.topics.iter().any(|topic| topics.holds(*topic)))
-}
-
-/// How far some topics are those of an item.
-#[derive(Clone, Copy, Debug, Default)]
-struct Topical {
-    best: f64,
-    share: f64,
-}
-
-fn topical(item: &Sketch, set: Topics, topics: &[Topic]) -> Topical {
-    /// So that an item with one weak topic is not wholly covered by it.
-    const UNSAID: f64 = 0.3;
-    // Most sentences are about something else.
-    if !item.reach.meet(set) {
-        return Topical::default();
+/// A sentence of a paragraph with its place.
+pub fn evidence(report: &Report, held: Held, sentence: Range<usize>) -> Evidence {
+    Evidence {
+        paragraph: Some(held.at),
+        number: held.paragraph.number,
+        page: held.paragraph.page,
+        text: held.sentence(sentence.clone()).to_owned(),
+        span: findings::place(report, held, sentence),
     }
-    let mut pairs: Vec<(f64, Topic, Topic)> = Vec::new();
-    for named in &item.topics {
-        for topic in topics {
-            let near = nearness(named.topic, *topic);
-            if near > 0.0 {
-                let value = near * named.foreground() * (telling(named.topic) * telling(*topic)).sqrt();
-                pairs.push((value, named.topic, *topic));
-            }
-        }
-    }
-    pairs.sort_by(|one, two| two.0.total_cmp(&one.0));
-    let best = pairs.first().map_or(0.0, |(value, ..)| *value);
-    let mut sum = 0.0;
-    while let Some((value, one, two)) = pairs.first().copied() {
-        sum += value;
-        pairs.retain(|(_, a, b)| *a != one && *b != two);
-    }
-    Topical { best, share: sum / (item.extent() + UNSAID) }
 }

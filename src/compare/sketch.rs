@@ -1,7 +1,8 @@
 //! What a thing to improve is about, as far as its words tell.
 
 use super::likeness::IN_FRONT;
-use super::near::{self, Topics, telling};
+use super::near::{self, telling};
+use super::reach::Reach;
 use super::stems::Stems;
 use crate::lexicon::{Lexicon, Token, tokens};
 use crate::report::Topic;
@@ -17,7 +18,7 @@ pub struct Sketch<'a> {
     /// Its topics, in the order in which they are named, none twice.
     pub topics: Vec<Named>,
     /// The topics that one of its own is, or is near to.
-    pub reach: Topics,
+    pub reach: Reach,
     /// Its words.
     pub words: Stems,
     /// Other bodies than children's social care that it speaks of.
@@ -26,7 +27,6 @@ pub struct Sketch<'a> {
     pub is_about_time: bool,
     /// Whether it says what plans should be: specific, measurable, with timescales.
     pub says_what_plans_should_be: bool,
-    extent: f64,
 }
 
 /// A topic that an item names.
@@ -117,14 +117,12 @@ impl<'a> Sketch<'a> {
     /// What the words of an item say.
     pub fn of(text: &'a str) -> Self {
         let words = tokens(text);
-        let signs: Vec<Sign> = LEXICON.overlapping(&words).into_iter().map(|found| found.value).collect();
+        let signs: Vec<Sign> = LEXICON.overlapping(&words).map(|found| found.value).collect();
         let topics = named(text, &words);
-        let extent = topics.iter().map(|named| telling(named.topic) * named.weight).sum();
         Self {
             text,
-            reach: topics.iter().map(|named| near::reach(named.topic)).fold(Topics::default(), Topics::union),
+            reach: Reach::of(&topics),
             topics,
-            extent,
             words: Stems::of(text, &words),
             bodies: signs
                 .iter()
@@ -133,11 +131,6 @@ impl<'a> Sketch<'a> {
             is_about_time: signs.contains(&Sign::Time),
             says_what_plans_should_be: signs.contains(&Sign::PlansThat),
         }
-    }
-
-    /// How much its topics tell, all together.
-    pub fn extent(&self) -> f64 {
-        self.extent
     }
 
     /// Whether a topic is in its foreground.
@@ -201,5 +194,5 @@ static BODIES: LazyLock<Lexicon<Body>> = LazyLock::new(|| {
 
 /// The other bodies that some words speak of.
 pub fn bodies(words: &[Token]) -> BTreeSet<Body> {
-    BODIES.overlapping(words).into_iter().map(|found| found.value).collect()
+    BODIES.overlapping(words).map(|found| found.value).collect()
 }

@@ -3,13 +3,14 @@
 //! "All areas for improvement identified at the last inspection have been addressed", "remains a recommendation from this
 //! inspection": such a sentence names recommendations, an earlier inspection, and what became of them.
 
-use super::comparison::{Fate, Inspection, ItemRef, Statement};
+use super::comparison::{Evidence, Fate, Inspection, ItemRef, Statement};
 use super::issues;
 use super::likeness::likeness;
-use super::said::Said;
+use super::said::evidence;
 use super::sketch::Sketch;
+use crate::findings::{self, Held};
 use crate::lexicon::{Lexicon, tokens};
-use crate::report::{EarlierInspection, Finding, PartialDate, Report};
+use crate::report::{EarlierInspection, PartialDate, Report};
 use std::sync::LazyLock;
 
 /// What a phrase tells of a sentence.
@@ -53,34 +54,42 @@ const SIGNS: &[(Sign, &[&str])] = &[
 static LEXICON: LazyLock<Lexicon<Sign>> = LazyLock::new(|| Lexicon::of_table(SIGNS));
 
 /// Every such sentence, in the order of the inspections.
-pub fn of(inspections: &[Inspection], sketches: &[Vec<Sketch>], said: &[Said]) -> Vec<Statement> {
+pub fn of(inspections: &[Inspection], sketches: &[Vec<Sketch>], reports: &[&Report]) -> Vec<Statement> {
     let mut statements = Vec::new();
-    for (inspection, said) in said.iter().enumerate().skip(1) {
-        let findings = said.report.findings.as_deref().unwrap_or_default();
-        for (at, finding) in findings.iter().enumerate() {
-            // Most sentences name no inspection, and are passed over by a look at their letters.
-            let signs = if may_be_one(&finding.text) { signs(&finding.text) } else { Vec::new() };
-            if let Some(says) = fate(&signs) {
-                let about = about(inspections, inspection, finding, said.report);
-                let named = named_in(findings, at, &signs);
-                let items = named.iter().flat_map(|part| items(part, &about, sketches)).collect();
-                let evidence = said.evidence(finding);
-                statements.push(Statement {
-                    inspection,
-                    about,
-                    says,
-                    all: signs.contains(&Sign::All),
-                    items,
-                    evidence,
-                });
-            }
+    for (inspection, report) in reports.iter().enumerate().skip(1).filter(|(_, report)| findings::has_places(report)) {
+        // Most paragraphs name no inspection, and are passed over by a look at their letters.
+        for held in findings::paragraphs(report).filter(|held| may_hold_one(&held.paragraph.text)) {
+            take(inspection, report, held, inspections, sketches, &mut statements);
         }
     }
     statements
 }
 
-/// Whether a sentence may speak of an inspection or visit; a `false` is sure.
-fn may_be_one(sentence: &str) -> bool {
+/// Adds the statements of one paragraph.
+fn take(
+    inspection: usize,
+    report: &Report,
+    held: Held,
+    inspections: &[Inspection],
+    sketches: &[Vec<Sketch>],
+    statements: &mut Vec<Statement>,
+) {
+    let sentences = held.sentences();
+    for (at, range) in sentences.iter().enumerate() {
+        let sentence = held.sentence(range.clone());
+        let signs = if may_hold_one(sentence) { signs(sentence) } else { Vec::new() };
+        let Some(says) = fate(&signs) else { continue };
+        let evidence = evidence(report, held, range.clone());
+        let about = about(inspections, inspection, &evidence, report);
+        let next = sentences.get(at + 1).map(|next| held.sentence(next.clone()));
+        let named = named_in(sentence, next, &signs);
+        let items = named.iter().flat_map(|part| items(part, &about, sketches)).collect();
+        statements.push(Statement { inspection, about, says, all: signs.contains(&Sign::All), items, evidence });
+    }
+}
+
+/// Whether a text may hold a sentence that speaks of an inspection or visit; a `false` is sure.
+fn may_hold_one(sentence: &str) -> bool {
     sentence.contains("nspection")
         || sentence.contains("isit")
         || sentence.contains("ilacs")
@@ -88,7 +97,7 @@ fn may_be_one(sentence: &str) -> bool {
 }
 
 fn signs(sentence: &str) -> Vec<Sign> {
-    LEXICON.all(&tokens(sentence)).into_iter().map(|found| found.value).collect()
+    LEXICON.each(&tokens(sentence)).map(|found| found.value).collect()
 }
 
 /// What a sentence says became of recommendations; `None` where it speaks of something else.
@@ -103,8 +112,8 @@ fn fate(signs: &[Sign]) -> Option<Fate> {
 
 /// The inspections that a sentence speaks of: those of the dates that it names, or that the paragraph before it names; where
 /// there is no date, the last before it that has items.
-fn about(inspections: &[Inspection], at: usize, finding: &Finding, report: &Report) -> Vec<usize> {
-    let dates = dates(finding, report);
+fn about(inspections: &[Inspection], at: usize, sentence: &Evidence, report: &Report) -> Vec<usize> {
+    let dates = dates(sentence, report);
     let fits = |earlier: &usize| {
         let start = inspections[*earlier].start;
         dates.iter().any(|date| {
@@ -116,30 +125,29 @@ fn about(inspections: &[Inspection], at: usize, finding: &Finding, report: &Repo
 }
 
 /// The dates of earlier inspections that are named in the sentence, else in the paragraph before it.
-fn dates(finding: &Finding, report: &Report) -> Vec<PartialDate> {
+fn dates(sentence: &Evidence, report: &Report) -> Vec<PartialDate> {
     let start = |span: &[crate::Span]| span.first().map_or(0, |span| span.start);
     let end = |span: &[crate::Span]| span.last().map_or(0, |span| span.end);
     let within = |from: usize, to: usize| {
         let here = |earlier: &&EarlierInspection| start(&earlier.span) >= from && start(&earlier.span) < to;
         report.earlier_inspections.iter().filter(here).filter_map(|earlier| earlier.date).collect::<Vec<_>>()
     };
-    let own = within(start(&finding.span), end(&finding.span));
-    let before = finding.paragraph.checked_sub(1).and_then(|at| report.paragraphs.get(at));
+    let own = within(start(&sentence.span), end(&sentence.span));
+    let before = sentence.paragraph.and_then(|at| at.checked_sub(1)).and_then(|at| report.paragraphs.get(at));
     if own.is_empty() {
-        before.map_or(Vec::new(), |before| within(start(&before.span), start(&finding.span)))
+        before.map_or(Vec::new(), |before| within(start(&before.span), start(&sentence.span)))
     } else {
         own
     }
 }
 
 /// What is named: the parts of the sentence itself where it speaks of one matter, or of the list behind it.
-fn named_in<'a>(findings: &'a [Finding], at: usize, signs: &[Sign]) -> Vec<&'a str> {
-    let next = findings.get(at + 1).filter(|next| next.paragraph == findings[at].paragraph);
-    let list = next.filter(|next| self::signs(&next.text).first() == Some(&Sign::TheseInclude));
+fn named_in<'a>(sentence: &'a str, next: Option<&'a str>, signs: &[Sign]) -> Vec<&'a str> {
+    let list = next.filter(|next| self::signs(next).first() == Some(&Sign::TheseInclude));
     match list {
-        Some(list) => list.text.split([';', ':']).collect(),
+        Some(list) => list.split([';', ':']).collect(),
         None if signs.contains(&Sign::All) => Vec::new(),
-        None => vec![findings[at].text.as_str()],
+        None => vec![sentence],
     }
 }
 
@@ -169,7 +177,7 @@ mod tests {
     fn a_statement_names_recommendations_an_inspection_and_their_fate() {
         let done = "All areas for improvement from the last inspection have been addressed.";
         assert_eq!(says(done), Some(Fate::Improved));
-        assert!(signs(done).contains(&Sign::All) && may_be_one(done));
+        assert!(signs(done).contains(&Sign::All) && may_hold_one(done));
         assert_eq!(
             says("Some recommendations of the previous inspection have not been fully met."),
             Some(Fate::Persists)

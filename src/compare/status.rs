@@ -5,16 +5,16 @@
 //! it is not mentioned.
 
 use super::comparison::{Evidence, Fate, Inspection, Issue, ItemRef, Statement, Status};
-use super::said::{Relevant, Said};
+use super::said::{AllSaid, Asked, RELEVANT, Relevant, Said};
 use super::sketch::{Body, Sketch};
-use crate::report::{Finding, Polarity};
+use crate::report::Polarity;
 use std::collections::HashMap;
 
 /// What became of every item in every later inspection.
 pub fn of(
     inspections: &[Inspection],
     sketches: &[Vec<Sketch>],
-    said: &[Said],
+    said: &AllSaid,
     issues: &[Issue],
     statements: &[Statement],
 ) -> Vec<Status> {
@@ -22,13 +22,12 @@ pub fn of(
     let mut all = Vec::new();
     for (inspection, items) in sketches.iter().enumerate() {
         for (improvement, item) in items.iter().enumerate() {
-            let this = ItemRef { inspection, improvement };
-            for seen_in in inspection + 1..inspections.len() {
+            let (this, asked) = (ItemRef { inspection, improvement }, said.asked(item));
+            let later = inspections.iter().zip(&said.reports).enumerate().skip(inspection + 1);
+            for (seen_in, (later, said)) in later {
                 let (status, evidence) = match taken_up.get(&(this, seen_in)) {
-                    Some((later, _)) => {
-                        (Fate::Persists, Some(of_item(&inspections[seen_in], said[seen_in].report, *later)))
-                    }
-                    None => stated(statements, this, seen_in).unwrap_or_else(|| told(item, &said[seen_in])),
+                    Some((by, _)) => (Fate::Persists, Some(of_item(later, said.report, *by))),
+                    None => stated(statements, this, seen_in).unwrap_or_else(|| told(&asked, said)),
                 };
                 all.push(Status { inspection, improvement, seen_in, status, evidence });
             }
@@ -86,25 +85,25 @@ fn shown_by(relevant: &Relevant) -> f64 {
 }
 
 /// What the sentences of a report tell of an item.
-fn told(item: &Sketch, said: &Said) -> (Fate, Option<Evidence>) {
-    let about = said.about(item);
-    let fate = Weighed::of(&about).fate(item);
-    let shows = |finding: &Finding| match fate {
-        Fate::Improved => sign(finding) > 0.0,
-        Fate::Persists => sign(finding) < 0.0,
+fn told(asked: &Asked, said: &Said) -> (Fate, Option<Evidence>) {
+    let about = said.about(asked);
+    let fate = Weighed::of(&about, said).fate(asked.item);
+    let shows = |sign: f64| match fate {
+        Fate::Improved => sign > 0.0,
+        Fate::Persists => sign < 0.0,
         Fate::NotMentioned => false,
     };
-    let shown = about.iter().filter(|relevant| shows(relevant.finding) && relevant.own >= OWN);
-    let best = shown.max_by(|one, two| shown_by(one).total_cmp(&shown_by(two)));
-    match best {
-        Some(best) => (fate, Some(said.evidence(best.finding))),
+    let mut told: Vec<&Relevant> = about.iter().filter(|relevant| relevant.own >= OWN).collect();
+    told.sort_by(|one, two| shown_by(two).total_cmp(&shown_by(one)));
+    match told.into_iter().find(|relevant| shows(sign(said, relevant))) {
+        Some(best) => (fate, Some(said.evidence(best.sentence))),
         None => (Fate::NotMentioned, None),
     }
 }
 
 /// Which way a sentence points: 1 for praise, -1 for blame.
-fn sign(finding: &Finding) -> f64 {
-    match finding.polarity {
+fn sign(said: &Said, relevant: &Relevant) -> f64 {
+    match said.polarity(relevant.sentence) {
         Polarity::Strength => 1.0,
         Polarity::Mixed => -0.5,
         Polarity::Weakness => -1.0,
@@ -126,12 +125,18 @@ struct Weighed {
 }
 
 impl Weighed {
-    fn of(about: &[Relevant]) -> Self {
-        let most = |of: fn(f64) -> bool| {
-            about.iter().filter(|r| of(sign(r.finding))).map(|r| r.relevance).max_by(f64::total_cmp).unwrap_or(0.0)
-        };
-        let (praise, blame, most) = (most(|sign| sign > 0.0), most(|sign| sign < 0.0), most(|_| true));
-        Self { praise, blame, most, leaning: leaning(about, most), balance: balance(about) }
+    fn of(about: &[Relevant], said: &Said) -> Self {
+        let mut by_relevance: Vec<&Relevant> = about.iter().collect();
+        by_relevance.sort_by(|one, two| two.relevance.total_cmp(&one.relevance));
+        let first = |points: fn(f64) -> bool| by_relevance.iter().find(|relevant| points(sign(said, relevant)));
+        let relevance = |relevant: Option<&&Relevant>| relevant.map_or(0.0, |relevant| relevant.relevance);
+        Self {
+            praise: relevance(first(|sign| sign > 0.0)),
+            blame: relevance(first(|sign| sign < 0.0)),
+            most: relevance(by_relevance.first()),
+            leaning: leaning(&by_relevance, said),
+            balance: balance(&by_relevance, said),
+        }
     }
 
     /// What is most likely; fitted to items of which people had said what became of them.
@@ -150,29 +155,26 @@ impl Weighed {
     }
 }
 
-fn leaning(about: &[Relevant], most: f64) -> f64 {
+/// Which way the most relevant sentences point together; `about` has the most relevant first.
+fn leaning(about: &[&Relevant], said: &Said) -> f64 {
     /// How many sentences are asked, and how much less one says that is less relevant.
     const ASKED: usize = 6;
     const SHARPNESS: f64 = 6.0;
     /// What is so much less relevant says nothing.
     const REACH: f64 = 1.0;
-    let mut asked: Vec<&Relevant> = about.iter().filter(|relevant| relevant.relevance > most - REACH).collect();
-    if asked.len() > ASKED {
-        asked.select_nth_unstable_by(ASKED, |one, two| two.relevance.total_cmp(&one.relevance));
-        asked.truncate(ASKED);
-    }
-    let weights = asked.iter().map(|r| ((SHARPNESS * (r.relevance - most)).exp(), sign(r.finding)));
+    let most = about.first().map_or(0.0, |relevant| relevant.relevance);
+    let asked = about.iter().take(ASKED).take_while(|relevant| relevant.relevance > most - REACH);
+    let weights = asked.map(|r| ((SHARPNESS * (r.relevance - most)).exp(), sign(said, r)));
     let (sum, all) = weights.fold((0.0, 0.0), |(sum, all), (weight, sign)| (sum + weight * sign, all + weight));
     if all > 0.0 { sum / all } else { 0.0 }
 }
 
-fn balance(about: &[Relevant]) -> f64 {
-    /// From which relevance on a sentence is about the item.
-    const LEAST: f64 = 0.35;
+/// How much more is blamed than praised, over all sentences about the item.
+fn balance(about: &[&Relevant], said: &Said) -> f64 {
     let (mut praise, mut blame) = (0.0, 0.0);
     for relevant in about {
-        let beyond = (relevant.relevance - LEAST).max(0.0);
-        let sign = sign(relevant.finding);
+        let beyond = relevant.relevance - RELEVANT;
+        let sign = sign(said, relevant);
         praise += beyond * f64::from(u8::from(sign > 0.0));
         blame += beyond * (-sign).max(0.0);
     }

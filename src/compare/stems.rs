@@ -1,7 +1,7 @@
 //! Words without their endings, and how much two texts share of them.
 
 use super::words::{ENDINGS, FORM_WORDS, RARE, RARITY};
-use crate::lexicon::{Mixed, Token, key};
+use crate::lexicon::{self, Mixed, Token};
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
@@ -16,18 +16,18 @@ pub struct Stems {
 }
 
 static FORM: LazyLock<HashSet<u64, BuildHasherDefault<Mixed>>> =
-    LazyLock::new(|| FORM_WORDS.iter().map(|word| key(word.as_bytes())).collect());
+    LazyLock::new(|| FORM_WORDS.iter().map(|word| lexicon::key(word.as_bytes())).collect());
 
 static RARITIES: LazyLock<HashMap<u64, f64, BuildHasherDefault<Mixed>>> =
-    LazyLock::new(|| RARITY.iter().map(|(word, rarity)| (key(word.as_bytes()), *rarity)).collect());
+    LazyLock::new(|| RARITY.iter().map(|(word, rarity)| (lexicon::key(word.as_bytes()), *rarity)).collect());
 
 impl Stems {
     /// The stems of the words of `text`.
     pub fn of(text: &str, words: &[Token]) -> Self {
         let mut weights: Vec<(u64, f64)> = Vec::new();
         let mut place = 0.0;
-        for stem in keys(text, words) {
-            weights.push((stem, weight_at(stem, place)));
+        for stem in words.iter().filter_map(|word| key(text, *word)) {
+            weights.push((stem, counting(rarity(stem), place)));
             place += 1.0;
         }
         // Of a word that stands twice the first place counts, which has the greater weight.
@@ -59,23 +59,23 @@ impl Stems {
     }
 }
 
-/// How much a stem counts behind so many others.
-pub fn weight_at(stem: u64, place: f64) -> f64 {
+/// How much a stem that is so rare counts behind so many others.
+pub fn counting(rarity: f64, place: f64) -> f64 {
     /// After so many words a word counts half.
     const HALF: f64 = 25.0;
-    rarity(stem) / (1.0 + place / HALF)
+    rarity / (1.0 + place / HALF)
 }
 
-/// The stems of words, in their order; words that say nothing are left out.
-pub fn keys<'a>(text: &'a str, words: &'a [Token]) -> impl Iterator<Item = u64> + 'a {
-    words.iter().filter(|word| !FORM.contains(&word.key)).map(|word| stem(&text[word.start..word.end]))
+/// The stem of a word of `text`; `None` where it says nothing.
+pub fn key(text: &str, word: Token) -> Option<u64> {
+    (!FORM.contains(&word.key)).then(|| stem(&text[word.start..word.end]))
 }
 
 /// The words of `text` of which `other` has the stem too, the rarest first, each once.
 pub fn shared<'a>(text: &'a str, words: &'a [Token], other: &Stems) -> Vec<&'a str> {
     let mut seen = HashSet::new();
     let mut shared: Vec<(f64, &str)> = Vec::new();
-    for (stem, word) in keys(text, words).zip(words.iter().filter(|word| !FORM.contains(&word.key))) {
+    for (stem, word) in words.iter().filter_map(|word| Some((key(text, *word)?, word))) {
         if other.weight(stem).is_some() && seen.insert(stem) {
             shared.push((rarity(stem), &text[word.start..word.end]));
         }
@@ -84,17 +84,23 @@ pub fn shared<'a>(text: &'a str, words: &'a [Token], other: &Stems) -> Vec<&'a s
     shared.into_iter().map(|(_, word)| word).collect()
 }
 
-fn rarity(stem: u64) -> f64 {
+/// How much a stem counts by how rare it is.
+pub fn rarity(stem: u64) -> f64 {
     RARITIES.get(&stem).copied().unwrap_or(RARE)
 }
 
-/// The hash of a word without "’s" and its ending.
+/// The hash of a word's fold without its ending.
 fn stem(word: &str) -> u64 {
     /// What has to be left of it, in bytes.
     const LEAST: usize = 4;
+    /// More than the longest word has; what is longer is told by its beginning.
+    const LONGEST: usize = 64;
     let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
-    let without = |ending: &&str| bare.strip_suffix(*ending).filter(|stem| stem.len() >= LEAST);
-    key(ENDINGS.iter().find_map(without).unwrap_or(bare).as_bytes())
+    let mut fold = [0; LONGEST];
+    let length = lexicon::fold_into(bare, &mut fold);
+    let fold = &fold[..length];
+    let without = |ending: &&str| fold.strip_suffix(ending.as_bytes()).filter(|stem| stem.len() >= LEAST);
+    lexicon::key(ENDINGS.iter().find_map(without).unwrap_or(fold))
 }
 
 #[cfg(test)]

@@ -3,16 +3,17 @@
 use super::comparison::{Issue, ItemRef, Occurrence, Thread};
 use super::likeness::likeness;
 use super::near::{nearness, telling};
-use super::said::{Relevant, Said};
+use super::said::{AllSaid, Asked, Relevant, Said};
 use super::sketch::Sketch;
 use crate::report::{Polarity, Topic};
+use crate::topics::Topics;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An item, as far as it is about one topic: a bundle of several belongs to several threads.
 type Node = (ItemRef, Topic);
 
 /// Every issue that stands in more than one inspection, the one that stands in most first.
-pub fn of(sketches: &[Vec<Sketch>], said: &[Said], issues: &[Issue]) -> Vec<Thread> {
+pub fn of(sketches: &[Vec<Sketch>], said: &AllSaid, issues: &[Issue]) -> Vec<Thread> {
     let mut groups = grouped(&edges(sketches, issues));
     merge(&mut groups);
     let mut threads: Vec<Thread> = groups.iter().map(|group| thread(group, sketches, said)).collect();
@@ -87,7 +88,7 @@ fn items(group: &BTreeSet<Node>) -> BTreeSet<ItemRef> {
     group.iter().map(|(item, _)| *item).collect()
 }
 
-fn thread(group: &BTreeSet<Node>, sketches: &[Vec<Sketch>], said: &[Said]) -> Thread {
+fn thread(group: &BTreeSet<Node>, sketches: &[Vec<Sketch>], said: &AllSaid) -> Thread {
     let topics = topics(group);
     let items = items(group);
     let mut occurrences: Vec<Occurrence> = items.iter().map(|item| of_item(*item)).collect();
@@ -127,35 +128,35 @@ fn between<'a>(
     items: &'a BTreeSet<ItemRef>,
     topics: &'a [Topic],
     sketches: &'a [Vec<Sketch>],
-    said: &'a [Said],
+    said: &'a AllSaid,
 ) -> impl Iterator<Item = Occurrence> + 'a {
     let first = items.first().map_or(0, |item| item.inspection);
-    let without = (first..said.len()).filter(|at| items.iter().all(|item| item.inspection != *at));
+    let without = (first..said.reports.len()).filter(|at| items.iter().all(|item| item.inspection != *at));
     without.filter_map(move |inspection| {
-        let before = items.iter().filter(|item| item.inspection < inspection);
-        let best = before.filter_map(|item| most_relevant(sketch(sketches, *item), topics, &said[inspection]));
+        let (here, before) = (&said.reports[inspection], items.iter().filter(move |item| item.inspection < inspection));
+        let best = before.filter_map(|item| most_relevant(&said.asked(sketch(sketches, *item)), topics, here));
         let best = best.max_by(|one, two| one.relevance.total_cmp(&two.relevance))?;
+        let evidence = here.evidence(best.sentence);
         Some(Occurrence {
             inspection,
             improvement: None,
-            paragraph: Some(best.finding.paragraph),
-            polarity: Some(best.finding.polarity),
-            evidence: Some(said[inspection].evidence(best.finding)),
+            paragraph: evidence.paragraph,
+            polarity: Some(here.polarity(best.sentence)),
+            evidence: Some(evidence),
         })
     })
 }
 
 /// The sentence on one of the topics that speaks most of an item, if one does enough; blame goes before praise.
-fn most_relevant<'a>(item: &Sketch, topics: &[Topic], said: &Said<'a>) -> Option<Relevant<'a>> {
+fn most_relevant(asked: &Asked, topics: &[Topic], said: &Said) -> Option<Relevant> {
     /// The least relevance of a sentence that is shown as a place of the issue.
     const LEAST: f64 = 0.8;
     /// How near one of its topics has to be to one of the issue.
     const NEAR: f64 = 0.8;
-    let on_topic = |relevant: &Relevant| {
-        relevant.finding.topics.iter().any(|of| topics.iter().any(|topic| nearness(*of, *topic) >= NEAR))
-    };
-    let about = said.about(item).into_iter().filter(|relevant| relevant.relevance >= LEAST && on_topic(relevant));
-    let points = |relevant: &Relevant| match relevant.finding.polarity {
+    let is_near = |of: &Topic| topics.iter().any(|topic| nearness(*of, *topic) >= NEAR);
+    let near: Topics = Topic::ALL.iter().copied().filter(is_near).collect();
+    let about = said.about_on(asked, |topics| topics.meet(near)).into_iter().filter(|r| r.relevance >= LEAST);
+    let points = |relevant: &Relevant| match said.polarity(relevant.sentence) {
         Polarity::Weakness | Polarity::Mixed => 1,
         Polarity::Strength | Polarity::Neutral => 0,
     };

@@ -6,28 +6,99 @@ mod polarity;
 #[cfg(test)]
 mod tests;
 
-use crate::lexicon;
+use crate::Span;
+use crate::lexicon::{self, Token};
 use crate::passage::Passage;
-use crate::report::{Finding, Paragraph, Report, Section, SectionKind};
+use crate::report::{Finding, Paragraph, Polarity, Report, Section, SectionKind};
 use crate::sentence;
 use crate::topics;
 use polarity::Lean;
+use std::ops::Range;
+
+pub use polarity::goes_on;
 
 /// The findings of a report that was read from `text`, in order.
+pub fn of(report: &Report, text: &str) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    paragraphs(report).for_each(|held| held.take(text, &mut findings));
+    findings
+}
+
+/// A paragraph that holds findings.
+#[derive(Clone, Copy, Debug)]
+pub struct Held<'a> {
+    /// Its index in the report.
+    pub at: usize,
+    /// The paragraph.
+    pub paragraph: &'a Paragraph,
+    lean: Lean,
+}
+
+/// The paragraphs of a report that hold findings, in order.
 ///
 /// A council's plan or paper and a newspaper article hold no findings of Ofsted's, and give none.
-pub fn of(report: &Report, text: &str) -> Vec<Finding> {
-    if report.kind.is_secondary() {
-        return Vec::new();
-    }
-    let mut findings = Vec::new();
-    for (at, paragraph) in report.paragraphs.iter().enumerate() {
+pub fn paragraphs(report: &Report) -> impl Iterator<Item = Held<'_>> {
+    let paragraphs = if report.kind.is_secondary() { &[] } else { report.paragraphs.as_slice() };
+    paragraphs.iter().enumerate().filter_map(|(at, paragraph)| {
         let section = paragraph.section.and_then(|section| report.sections.get(section));
-        if section.is_none_or(|section| holds_findings(section.kind)) {
-            take(text, at, paragraph, lean(section), &mut findings);
+        let holds = section.is_none_or(|section| holds_findings(section.kind));
+        holds.then(|| Held { at, paragraph, lean: lean(section) })
+    })
+}
+
+impl<'a> Held<'a> {
+    /// Where its sentences stand in its text, in order.
+    pub fn sentences(&self) -> Vec<Range<usize>> {
+        sentence::bounds(&self.paragraph.text)
+    }
+
+    /// A sentence of it.
+    pub fn sentence(&self, range: Range<usize>) -> &'a str {
+        &self.paragraph.text[range]
+    }
+
+    /// Which way a sentence of it points that consists of `words` of its text, behind one that points so.
+    pub fn polarity(&self, sentence: Range<usize>, words: &[Token], before: Option<Polarity>) -> Polarity {
+        polarity::of(&self.paragraph.text, sentence, words, before, self.lean)
+    }
+
+    /// Adds its findings.
+    fn take(&self, text: &str, findings: &mut Vec<Finding>) {
+        let passage = Passage::new(text, &self.paragraph.text, &self.paragraph.span);
+        let words = lexicon::tokens(&self.paragraph.text);
+        let (mut words, mut before) = (words.as_slice(), None);
+        for range in self.sentences() {
+            let own = words.split_off(..words.partition_point(|word| word.start < range.end)).unwrap_or_default();
+            let polarity = self.polarity(range.clone(), own, before);
+            before = Some(polarity);
+            findings.push(Finding {
+                paragraph: self.at,
+                section: self.paragraph.section,
+                text: self.sentence(range.clone()).to_owned(),
+                polarity,
+                topics: topics::of(own).iter().collect(),
+                span: passage.slices(range),
+            });
         }
     }
-    findings
+}
+
+/// Whether a report has what [`place`] needs.
+pub fn has_places(report: &Report) -> bool {
+    report.source.text.is_some() || report.findings.is_some()
+}
+
+/// The slices of the text that a sentence of a paragraph is made of; empty where the report has neither its text nor its
+/// findings.
+pub fn place(report: &Report, held: Held, sentence: Range<usize>) -> Vec<Span> {
+    if let Some(text) = &report.source.text {
+        return Passage::new(text, &held.paragraph.text, &held.paragraph.span).slices(sentence);
+    }
+    let findings = report.findings.as_deref().unwrap_or_default();
+    let first = findings.partition_point(|finding| finding.paragraph < held.at);
+    let mut here = findings[first..].iter().take_while(|finding| finding.paragraph == held.at);
+    let same = here.find(|finding| finding.text == held.sentence(sentence.clone()));
+    same.map(|finding| finding.span.clone()).unwrap_or_default()
 }
 
 /// Whether a section's paragraphs are findings.
@@ -53,25 +124,5 @@ fn lean(section: Option<&Section>) -> Lean {
     match section.map(|section| section.kind) {
         Some(SectionKind::Strengths) => Lean::Strength,
         _ => Lean::None,
-    }
-}
-
-/// Adds the sentences of one paragraph.
-fn take(text: &str, at: usize, paragraph: &Paragraph, lean: Lean, findings: &mut Vec<Finding>) {
-    let passage = Passage::new(text, &paragraph.text, &paragraph.span);
-    let mut before = None;
-    for range in sentence::bounds(&paragraph.text) {
-        let sentence = &paragraph.text[range.clone()];
-        let words = lexicon::tokens(sentence);
-        let polarity = polarity::of(sentence, &words, before, lean);
-        before = Some(polarity);
-        findings.push(Finding {
-            paragraph: at,
-            section: paragraph.section,
-            text: sentence.to_owned(),
-            polarity,
-            topics: topics::of(&words),
-            span: passage.slices(range),
-        });
     }
 }

@@ -7,6 +7,7 @@
 use super::cues::{CUES, Cue};
 use crate::lexicon::{Found, Lexicon, Token};
 use crate::report::Polarity;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 static LEXICON: LazyLock<Lexicon<Cue>> = LazyLock::new(|| Lexicon::of_table(CUES));
@@ -20,12 +21,18 @@ pub enum Lean {
     Strength,
 }
 
-/// Which way a sentence points, with the one before it in its paragraph and the heading above it.
-pub fn of(sentence: &str, words: &[Token], before: Option<Polarity>, lean: Lean) -> Polarity {
-    let mut scale = Scale::new(sentence, words);
-    LEXICON.all(words).iter().for_each(|found| scale.take(found));
+/// Which way a sentence of `text` points that consists of `words`, with the one before it in its paragraph and the heading
+/// above it.
+pub fn of(text: &str, sentence: Range<usize>, words: &[Token], before: Option<Polarity>, lean: Lean) -> Polarity {
+    let mut scale = Scale::new(text, words);
+    LEXICON.each(words).for_each(|found| scale.take(&found));
     scale.next_half(Half::default());
-    decide(&scale.halves, context(sentence, before, lean))
+    decide(&scale.halves, context(&text[sentence], before, lean))
+}
+
+/// Whether a sentence goes on with the one before it, and may point where that does.
+pub fn goes_on(sentence: &str) -> bool {
+    GOING_ON.iter().any(|words| sentence.starts_with(words))
 }
 
 /// What stands around a sentence.
@@ -40,9 +47,8 @@ enum Context {
 }
 
 fn context(sentence: &str, before: Option<Polarity>, lean: Lean) -> Context {
-    let goes_on = GOING_ON.iter().any(|words| sentence.starts_with(words));
     match (before, lean) {
-        (Some(before), _) if goes_on => Context::GoesOn(before),
+        (Some(before), _) if goes_on(sentence) => Context::GoesOn(before),
         (_, Lean::Strength) => Context::Praised,
         (_, Lean::None) => Context::Alone,
     }
@@ -110,7 +116,8 @@ struct Blame {
 
 /// A sentence on the scale.
 struct Scale<'a> {
-    sentence: &'a str,
+    /// What the words stand in.
+    text: &'a str,
     words: &'a [Token],
     /// Those that are weighed, and the one that is being weighed.
     halves: Vec<Half>,
@@ -122,9 +129,9 @@ struct Scale<'a> {
 }
 
 impl<'a> Scale<'a> {
-    fn new(sentence: &'a str, words: &'a [Token]) -> Self {
+    fn new(text: &'a str, words: &'a [Token]) -> Self {
         let half = Half::default();
-        Self { sentence, words, halves: Vec::new(), half, open: None, blame: None, until_comma: None }
+        Self { text, words, halves: Vec::new(), half, open: None, blame: None, until_comma: None }
     }
 
     fn take(&mut self, found: &Found<Cue>) {
@@ -156,7 +163,7 @@ impl<'a> Scale<'a> {
     /// Whether a comma or the like stands between two words.
     fn stops(&self, from: usize, to: usize) -> bool {
         let ends = self.words.get(from).zip(self.words.get(to));
-        let gap = ends.and_then(|(from, to)| self.sentence.get(from.end..to.start));
+        let gap = ends.and_then(|(from, to)| self.text.get(from.end..to.start));
         gap.is_some_and(|gap| gap.contains([',', ';', ':']))
     }
 
@@ -309,7 +316,7 @@ mod tests {
     use Polarity::{Mixed, Neutral, Strength, Weakness};
 
     fn after(before: Option<Polarity>, sentence: &str) -> Polarity {
-        of(sentence, &tokens(sentence), before, Lean::None)
+        of(sentence, 0..sentence.len(), &tokens(sentence), before, Lean::None)
     }
 
     #[test]

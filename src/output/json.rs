@@ -109,7 +109,15 @@ impl Indented {
     }
 
     fn new_line<W: Write + ?Sized>(&self, out: &mut W) -> io::Result<()> {
-        write!(out, "\n{:width$}", "", width = self.depth * 2)
+        const BLANK: [u8; 32] = [b' '; 32];
+        out.write_all(b"\n")?;
+        let mut left = self.depth * 2;
+        while left > 0 {
+            let now = left.min(BLANK.len());
+            out.write_all(&BLANK[..now])?;
+            left -= now;
+        }
+        Ok(())
     }
 }
 

@@ -1,15 +1,14 @@
 //! Which sentences and paragraphs have a word, so that an item is held against those alone that share one with it.
 
-use crate::compare::stems::{Stems, weight_at};
-use crate::lexicon::Mixed;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
+use super::vocabulary::{Asked, Vocabulary};
+use crate::compare::stems::{Stems, counting};
+use crate::lexicon::Token;
 
 /// Where each stem stands.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Index {
-    /// The last place of each stem.
-    last: HashMap<u64, u32, BuildHasherDefault<Mixed>>,
+    /// The last place of each stem, by its number.
+    last: Vec<u32>,
     places: Vec<Place>,
 }
 
@@ -41,9 +40,9 @@ impl Length {
         if shared > 0.0 { shared / (self.squares.sqrt() * item.length()) } else { 0.0 }
     }
 
-    /// Takes in a stem; what it counts here.
-    fn take(&mut self, stem: u64) -> f64 {
-        let weight = weight_at(stem, self.words);
+    /// Takes in a stem that is so rare; what it counts here.
+    fn take(&mut self, rarity: f64) -> f64 {
+        let weight = counting(rarity, self.words);
         self.squares += weight * weight;
         weight
     }
@@ -59,27 +58,24 @@ pub struct Shared {
 }
 
 impl Index {
-    /// An index of nothing.
-    pub fn new() -> Self {
-        Self { last: HashMap::default(), places: Vec::new() }
-    }
-
-    /// Adds the stems of a sentence; its length, and how its paragraph grows.
+    /// Adds the words of a sentence, which stand in `text`; its length, and how its paragraph grows.
     pub fn add(
         &mut self,
-        stems: impl Iterator<Item = u64>,
-        sentence: usize,
-        paragraph: usize,
+        vocabulary: &mut Vocabulary,
+        (text, words): (&str, &[Token]),
+        (sentence, paragraph): (usize, usize),
         of_paragraph: &mut Length,
     ) -> Length {
         let mut length = Length::default();
         let (sentence, paragraph) = (short(sentence), short(paragraph));
-        for stem in stems {
-            let last = self.of(stem).next().filter(|place| place.paragraph == paragraph);
+        for stem in words.iter().filter_map(|word| vocabulary.stem(text, *word)) {
+            let number = stem.number as usize;
+            self.last.resize(self.last.len().max(number + 1), NONE);
+            let last = self.places.get(self.last[number] as usize).filter(|place| place.paragraph == paragraph);
             if last.is_none_or(|place| place.sentence != sentence) {
-                let in_sentence = length.take(stem);
-                let in_paragraph = if last.is_none() { of_paragraph.take(stem) } else { 0.0 };
-                let before = self.last.insert(stem, short(self.places.len())).unwrap_or(NONE);
+                let in_sentence = length.take(stem.rarity);
+                let in_paragraph = if last.is_none() { of_paragraph.take(stem.rarity) } else { 0.0 };
+                let before = std::mem::replace(&mut self.last[number], short(self.places.len()));
                 self.places.push(Place { sentence, paragraph, in_sentence, in_paragraph, before });
             }
             length.words += 1.0;
@@ -89,16 +85,16 @@ impl Index {
     }
 
     /// The places of a stem, the last first.
-    fn of(&self, stem: u64) -> impl Iterator<Item = &Place> {
-        let last = self.last.get(&stem).and_then(|last| self.places.get(*last as usize));
+    fn of(&self, number: u32) -> impl Iterator<Item = &Place> {
+        let last = self.last.get(number as usize).and_then(|last| self.places.get(*last as usize));
         std::iter::successors(last, |place| self.places.get(place.before as usize))
     }
 
     /// What an item shares with so many paragraphs and sentences.
-    pub fn shared(&self, item: &Stems, paragraphs: usize, sentences: usize) -> Shared {
+    pub fn shared(&self, asked: &Asked, paragraphs: usize, sentences: usize) -> Shared {
         let mut shared = Shared { paragraphs: vec![0.0; paragraphs], sentences: vec![0.0; sentences] };
-        for (stem, weight) in item.weights() {
-            for place in self.of(*stem) {
+        for (number, weight) in &asked.stems {
+            for place in self.of(*number) {
                 shared.sentences[place.sentence as usize] += weight * place.in_sentence;
                 shared.paragraphs[place.paragraph as usize] += weight * place.in_paragraph;
             }

@@ -27,7 +27,7 @@ use std::borrow::Cow;
 /// use ofsted_report::{Reader, compare::compare, output::comparison::html};
 /// let letter = "Halton Borough Council\nInspection of children’s social care services\n\
 ///     Inspection dates: 4 to 15 March 2024\n\nJudgement Grade\nOverall effectiveness Good\n";
-/// let page = html(&compare(&[Reader::new().name("<halton>.txt").findings().read(letter)]));
+/// let page = html(&compare(&[Reader::new().name("<halton>.txt").keep_text().read(letter)]));
 /// assert!(page.starts_with("<!DOCTYPE html><html lang=\"en-GB\">"));
 /// assert!(page.contains("&lt;halton&gt;.txt") && !page.contains("<halton>"));
 /// ```

@@ -16,7 +16,7 @@ use escape::escaped;
 /// use ofsted_report::{Reader, compare::compare, output::comparison::markdown};
 /// let letter = "Halton Borough Council\nInspection of children’s social care services\n\
 ///     Inspection dates: 4 to 15 March 2024\n\nJudgement Grade\nOverall effectiveness Good\n";
-/// let page = markdown(&compare(&[Reader::new().name("halton.txt").findings().read(letter)]));
+/// let page = markdown(&compare(&[Reader::new().name("halton.txt").keep_text().read(letter)]));
 /// assert!(page.contains("| Overall effectiveness | good |\n"), "{page}");
 /// ```
 #[must_use]

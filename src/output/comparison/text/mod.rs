@@ -19,7 +19,7 @@ use sheet::{Ink, Sheet};
 /// use ofsted_report::{Reader, compare::compare, output::comparison::text};
 /// let letter = "Halton Borough Council\nInspection of children’s social care services\n\
 ///     Inspection dates: 4 to 15 March 2024\n\nJudgement Grade\nOverall effectiveness Good\n";
-/// let page = text(&compare(&[Reader::new().name("halton.txt").findings().read(letter)]));
+/// let page = text(&compare(&[Reader::new().name("halton.txt").keep_text().read(letter)]));
 /// assert!(page.starts_with("Halton: one inspection\n"));
 /// ```
 #[must_use]
