@@ -80,19 +80,19 @@ enum Sign {
 #[rustfmt::skip]
 const SIGNS: &[(Sign, &[&str])] = &[
     (Sign::Of(Body::Board), &[
-        "board", "lscb", "hscb", "sscb", "safeguarding partnership", "safeguarding children partnership", "csp", "vrn", "nscp",
+        "board", "lscb", "ascb|bscb|cscb|dscb|escb|fscb|gscb|hscb|iscb|jscb|kscb|mscb|nscb|oscb|pscb|qscb|rscb|sscb|tscb|uscb|vscb|wscb|xscb|yscb|zscb", "safeguarding partnership", "safeguarding children partnership", "csp", "vrn", "nscp",
     ]),
     (Sign::Of(Body::Police), &["police", "force", "constabulary"]),
     (Sign::Of(Body::Health), &[
         "health service|services|visitor|visitors|visiting|professional|professionals|agency|agencies|practitioner|practitioners|partner|partners|provider|providers",
-        "midwife|midwives|midwifery", "gp|gps", "hospital|hospitals", "ccg", "icb", "trust", "nurse|nurses|nursing", "paediatric|paediatricians",
+        "midwife|midwives|midwifery", "nhs", "clinical commissioning group|groups", "health colleague|colleagues", "gp|gps", "hospital|hospitals", "ccg", "icb", "trust", "nurse|nurses|nursing", "paediatric|paediatricians",
     ]),
     (Sign::Of(Body::Schools), &["school|schools", "headteacher|headteachers"]),
-    (Sign::Of(Body::Probation), &["probation", "crc", "yos", "youth offending"]),
+    (Sign::Of(Body::Probation), &["probation", "crc", "yos|yot|yots", "youth offending"]),
     (Sign::Of(Body::AdultServices), &["adult services|mental|social"]),
     (Sign::Time, &[
         "timely", "timeliness", "timescale|timescales", "delay|delays|delayed", "prompt|promptly", "drift", "quick|quickly|quicker", "swift|swiftly",
-        "speed", "early|earlier",
+        "speed", "early|earlier", "time taken", "length of time",
     ]),
     (Sign::PlansThat, &[
         "specific|specifically", "measurable", "smart", "time-bound", "clear|clearly|clearer", "outcome|outcomes", "focus|focused|focuses", "contingency|contingencies",
@@ -153,7 +153,7 @@ fn named(text: &str, words: &[Token]) -> Vec<Named> {
             (sentence, weight) = (LATER_SENTENCE, 1.0);
         }
         if let Some((topic, length)) = topics::longest(&words[at..]) {
-            name(&mut topics, Named { topic, weight: weight * sentence });
+            topic.into_iter().for_each(|topic| name(&mut topics, Named { topic, weight: weight * sentence }));
             at += length;
             continue;
         }

@@ -9,8 +9,8 @@ use super::likeness::likeness;
 use super::said::evidence;
 use super::sketch::Sketch;
 use crate::findings::{self, Held};
-use crate::lexicon::{Lexicon, tokens};
-use crate::report::{EarlierInspection, PartialDate, Report};
+use crate::lexicon::{Found, Lexicon, tokens};
+use crate::report::{EarlierInspection, Framework, Kind, PartialDate, Report};
 use std::sync::LazyLock;
 
 /// What a phrase tells of a sentence.
@@ -18,14 +18,20 @@ use std::sync::LazyLock;
 enum Sign {
     /// It speaks of recommendations.
     Recommendations,
+    /// It speaks of one of them.
+    Recommendation,
     /// It speaks of an inspection before this one.
     Earlier,
+    /// It speaks of a visit before this inspection.
+    EarlierVisit,
     /// They were done.
     Done,
     /// They were not.
     NotDone,
-    /// All of them are meant.
+    /// All of them are meant, where it stands just before them.
     All,
+    /// Some of them are meant.
+    Some,
     /// Some are named behind it.
     TheseInclude,
 }
@@ -33,13 +39,17 @@ enum Sign {
 #[rustfmt::skip]
 const SIGNS: &[(Sign, &[&str])] = &[
     (Sign::Recommendations, &[
-        "recommendation|recommendations", "area|areas for improvement|development", "area|areas identified for improvement|development", "area|areas of weakness",
-        "areas that required|needed improvement", "weaknesses identified", "actions from", "priority actions|action",
+        "recommendations", "areas for improvement|development", "areas identified for improvement|development", "areas of weakness",
+        "areas that required|needed improvement", "weaknesses identified", "actions from", "priority actions",
+    ]),
+    (Sign::Recommendation, &[
+        "recommendation", "area for improvement|development", "area identified for improvement|development", "area of weakness", "priority action",
     ]),
     (Sign::Earlier, &[
-        "last|previous|earlier inspection|inspections|visit|visits", "last|previous ofsted inspection|visit", "last|previous focused|monitoring visit", "previous single inspection|inspections", "those inspections", "that inspection|visit", "inspection in 2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025",
-        "2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025 inspection", "made in 2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025", "focused visit in", "last full inspection", "last ilacs", "previous ilacs",
+        "last|previous|earlier inspection|inspections", "last|previous ofsted inspection", "previous single inspection|inspections", "those inspections", "that inspection", "inspection in 2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025",
+        "2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025 inspection", "made in 2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025", "last full inspection", "last ilacs", "previous ilacs",
     ]),
+    (Sign::EarlierVisit, &["last|previous|earlier visit|visits", "last|previous ofsted visit", "last|previous focused|monitoring visit", "that visit", "focused visit in"]),
     (Sign::NotDone, &[
         "not yet been fully|addressed|met|completed|implemented|resolved", "not been fully|addressed|met|completed|implemented|sufficiently|progressed", "not fully met|addressed|implemented", "remain|remains a recommendation", "remain|remains as a recommendation", "remain|remains an area|areas for", "remain|remains areas for improvement", "remaining incomplete", "remain|remains outstanding|incomplete",
         "despite this being a recommendation", "insufficient progress", "has|have not been addressed|met|implemented|completed", "too slow to address", "continue|continues to be an area|areas", "still not been", "repeated", "still not being consistently achieved", "continue|continues to be a feature", "mirrored some of those areas",
@@ -47,7 +57,11 @@ const SIGNS: &[(Sign, &[&str])] = &[
     (Sign::Done, &[
         "has|have been addressed|met|completed|implemented|resolved|tackled", "has|have been fully|successfully|effectively|robustly|well addressed|met|completed|implemented|resolved|tackled", "has|have all been addressed|met|completed|implemented", "are now strengths|good", "is now good|strength", "progress against all", "addressed all", "responded well to the recommendations", "implemented the recommendations", "progress in respect of all recommendations", "progress has been made in respect of all", "converted into areas of strength",
     ]),
-    (Sign::All, &["all", "every", "each"]),
+    (Sign::All, &["all", "all the", "all of the|these", "each of the", "every"]),
+    (Sign::Some, &[
+        "not all|every|each", "not all the|of", "not all of the", "almost|nearly all", "almost|nearly all of the", "some|many|most|several|number|certain|majority|few|two|three|one|any",
+        "some|many|most|several|number|majority|few|two|three|one of", "some|many|most|several|number|majority|few|two|three|one of the|its|these",
+    ]),
     (Sign::TheseInclude, &["these include", "these included", "this includes", "including"]),
 ];
 
@@ -80,11 +94,12 @@ fn take(
         let signs = if may_hold_one(sentence) { signs(sentence) } else { Vec::new() };
         let Some(says) = fate(&signs) else { continue };
         let evidence = evidence(report, held, range.clone());
-        let about = about(inspections, inspection, &evidence, report);
+        let about = about(inspections, inspection, &evidence, report, &signs);
         let next = sentences.get(at + 1).map(|next| held.sentence(next.clone()));
-        let named = named_in(sentence, next, &signs);
+        let all = are_all_meant(&signs, says);
+        let named = named_in(sentence, next, all);
         let items = named.iter().flat_map(|part| items(part, &about, sketches)).collect();
-        statements.push(Statement { inspection, about, says, all: signs.contains(&Sign::All), items, evidence });
+        statements.push(Statement { inspection, about, says, all, items, evidence });
     }
 }
 
@@ -96,23 +111,54 @@ fn may_hold_one(sentence: &str) -> bool {
         || sentence.contains("made in 20")
 }
 
-fn signs(sentence: &str) -> Vec<Sign> {
-    LEXICON.each(&tokens(sentence)).map(|found| found.value).collect()
+/// The signs of a sentence, in order.
+fn signs(sentence: &str) -> Vec<Found<Sign>> {
+    LEXICON.each(&tokens(sentence)).collect()
 }
 
-/// What a sentence says became of recommendations; `None` where it speaks of something else.
-fn fate(signs: &[Sign]) -> Option<Fate> {
-    let is_one = signs.contains(&Sign::Recommendations) && signs.contains(&Sign::Earlier);
+fn holds(signs: &[Found<Sign>], sign: Sign) -> bool {
+    signs.iter().any(|found| found.value == sign)
+}
+
+/// What a sentence says became of recommendations; `None` where it speaks of something else, or of some that were done among
+/// others that were not.
+fn fate(signs: &[Found<Sign>]) -> Option<Fate> {
+    let holds = |sign| holds(signs, sign);
+    let recommendations = holds(Sign::Recommendations) || holds(Sign::Recommendation);
+    let is_one = recommendations && (holds(Sign::Earlier) || holds(Sign::EarlierVisit));
     match () {
-        () if is_one && signs.contains(&Sign::NotDone) => Some(Fate::Persists),
-        () if is_one && signs.contains(&Sign::Done) => Some(Fate::Improved),
+        () if is_one && holds(Sign::NotDone) => Some(Fate::Persists),
+        () if is_one && holds(Sign::Done) && quantifier(signs) != Some(Sign::Some) => Some(Fate::Improved),
         () => None,
     }
 }
 
+/// What stands just before "recommendations": how many of them are meant.
+fn quantifier(signs: &[Found<Sign>]) -> Option<Sign> {
+    let before =
+        |pair: &&[Found<Sign>]| pair[1].value == Sign::Recommendations && pair[0].words.end == pair[1].words.start;
+    signs.windows(2).find(before).map(|pair| pair[0].value)
+}
+
+/// Whether a sentence speaks of all recommendations of an inspection: it says so, or says of "the recommendations" that
+/// they were done.
+fn are_all_meant(signs: &[Found<Sign>], says: Fate) -> bool {
+    match quantifier(signs) {
+        Some(Sign::All) => true,
+        Some(Sign::Some) => false,
+        _ => says == Fate::Improved && holds(signs, Sign::Recommendations),
+    }
+}
+
 /// The inspections that a sentence speaks of: those of the dates that it names, or that the paragraph before it names; where
-/// there is no date, the last before it that has items.
-fn about(inspections: &[Inspection], at: usize, sentence: &Evidence, report: &Report) -> Vec<usize> {
+/// there is no date, the last full inspection of its kind that has items, or the last visit where it speaks of visits.
+fn about(
+    inspections: &[Inspection],
+    at: usize,
+    sentence: &Evidence,
+    report: &Report,
+    signs: &[Found<Sign>],
+) -> Vec<usize> {
     let dates = dates(sentence, report);
     let fits = |earlier: &usize| {
         let start = inspections[*earlier].start;
@@ -120,8 +166,31 @@ fn about(inspections: &[Inspection], at: usize, sentence: &Evidence, report: &Re
             start.is_some_and(|start| start.year() == date.year && date.month.is_none_or(|m| m == start.month()))
         })
     };
-    let last = || (0..at).rev().find(|earlier| !inspections[*earlier].improvements.is_empty());
+    let is_meant = |earlier: &usize| {
+        let Inspection { kind, framework, improvements, .. } = &inspections[*earlier];
+        let is_last = *kind == Kind::InspectionReport && field(*framework) == field(inspections[at].framework);
+        !improvements.is_empty() && (is_last || *kind != Kind::InspectionReport && holds(signs, Sign::EarlierVisit))
+    };
+    let last = || (0..at).rev().find(is_meant);
     if dates.is_empty() { last().into_iter().collect() } else { (0..at).filter(fits).collect() }
+}
+
+/// What is inspected; "the last inspection" is one of the same field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    ChildrensServices,
+    JointTheme,
+    SpecialNeeds,
+    School,
+}
+
+const fn field(framework: Framework) -> Field {
+    match framework {
+        Framework::Jtai => Field::JointTheme,
+        Framework::LocalAreaSend | Framework::AreaSend => Field::SpecialNeeds,
+        Framework::School => Field::School,
+        _ => Field::ChildrensServices,
+    }
 }
 
 /// The dates of earlier inspections that are named in the sentence, else in the paragraph before it.
@@ -142,11 +211,11 @@ fn dates(sentence: &Evidence, report: &Report) -> Vec<PartialDate> {
 }
 
 /// What is named: the parts of the sentence itself where it speaks of one matter, or of the list behind it.
-fn named_in<'a>(sentence: &'a str, next: Option<&'a str>, signs: &[Sign]) -> Vec<&'a str> {
-    let list = next.filter(|next| self::signs(next).first() == Some(&Sign::TheseInclude));
-    match list {
+fn named_in<'a>(sentence: &'a str, next: Option<&'a str>, all: bool) -> Vec<&'a str> {
+    let is_list = |next: &&str| signs(next).first().is_some_and(|found| found.value == Sign::TheseInclude);
+    match next.filter(is_list) {
         Some(list) => list.split([';', ':']).collect(),
-        None if signs.contains(&Sign::All) => Vec::new(),
+        None if all => Vec::new(),
         None => vec![sentence],
     }
 }
@@ -173,16 +242,37 @@ mod tests {
         fate(&signs(sentence))
     }
 
+    fn means_all(sentence: &str) -> bool {
+        let signs = signs(sentence);
+        fate(&signs).is_some_and(|says| are_all_meant(&signs, says))
+    }
+
     #[test]
     fn a_statement_names_recommendations_an_inspection_and_their_fate() {
         let done = "All areas for improvement from the last inspection have been addressed.";
         assert_eq!(says(done), Some(Fate::Improved));
-        assert!(signs(done).contains(&Sign::All) && may_hold_one(done));
+        assert!(may_hold_one(done));
         assert_eq!(
             says("Some recommendations of the previous inspection have not been fully met."),
             Some(Fate::Persists)
         );
         assert_eq!(says("Recommendations have been addressed."), None);
         assert_eq!(says("The last inspection found that needs have been met."), None);
+    }
+
+    #[test]
+    fn all_are_meant_where_it_says_so() {
+        for (sentence, expected) in [
+            ("All of the areas for improvement from the last inspection have been addressed.", true),
+            ("The areas for improvement from the last inspection have been addressed.", true),
+            ("All areas for improvement of the last inspection remain areas for improvement.", true),
+            ("An area for improvement at the last inspection, visits, has been addressed.", false),
+            ("Recommendations from the last inspection have not been addressed across all teams.", false),
+            ("Most of the recommendations from the last inspection have been addressed.", false),
+            ("Not all areas for improvement from the last inspection have been fully addressed.", false),
+        ] {
+            assert_eq!(means_all(sentence), expected, "{sentence}");
+        }
+        assert_eq!(says("Not all recommendations of the last inspection have been addressed."), None);
     }
 }

@@ -48,7 +48,9 @@ topics! {
     Supervision "supervision";
     DecisionMaking "decision-making";
     Threshold "thresholds";
+    EnteringCare "entry into care";
     FrontDoor "contacts and referrals";
+    ReferralQuality "the quality of referrals";
     Consent "consent";
     StepDown "step-up and step-down";
     OutOfHours "the emergency duty team";
@@ -56,13 +58,17 @@ topics! {
     ChildProtectionEnquiry "child protection enquiries";
     ChildProtectionConference "child protection conferences";
     CoreGroup "core groups and child in need meetings";
+    MeetingAttendance "attendance at meetings";
     Review "reviews";
+    CareReview "reviews of children in care";
     IndependentReviewing "independent reviewing officers and conference chairs";
     PreProceedings "pre-proceedings";
     Court "court work";
     RiskManagement "the identification and management of risk";
+    RiskTool "screening and assessment tools";
     DriftAndDelay "drift and delay";
     EarlyHelp "early help";
+    ParentalEngagement "the engagement of parents";
     EdgeOfCare "edge of care";
     FamilyGroupConference "family group conferences";
     // Whom it is for.
@@ -80,6 +86,7 @@ topics! {
     UnaccompaniedChildren "unaccompanied asylum-seeking children";
     YoungCarers "young carers";
     Offending "offending and remand";
+    PoliceCustody "police custody";
     SubstanceMisuse "substance misuse";
     AllegationsAgainstProfessionals "allegations against professionals";
     // Children in care and adoption.
@@ -91,15 +98,20 @@ topics! {
     ConnectedPersons "connected persons";
     SpecialGuardianship "special guardianship";
     Fostering "foster carers";
+    DelegatedAuthority "delegated authority";
     Matching "matching";
     Adoption "adoption";
+    Panel "adoption and fostering panels";
     PermanenceReport "child permanence reports";
     LifeStory "life-story work";
     FamilyTime "family time";
+    Siblings "brothers and sisters";
     HealthAssessment "health assessments";
+    HealthNeeds "health needs";
     DentalCare "dental care";
     HealthHistory "health histories";
     EmotionalHealth "emotional and mental health";
+    AdultMentalHealth "adult mental health services";
     StrengthsAndDifficulties "strengths and difficulties questionnaires";
     EducationalProgress "educational progress";
     Attendance "attendance and exclusion";
@@ -127,15 +139,21 @@ topics! {
     QualityAssurance "quality assurance and audit";
     PerformanceInformation "performance information";
     Workforce "recruitment and stability of staff";
+    SaferRecruitment "safer recruitment";
     Caseload "caseloads";
     Training "training";
+    PracticeModel "the practice model and standards";
+    NewlyQualified "newly qualified social workers";
     SocialWorkerChange "changes of social worker";
     Strategy "strategic planning";
     Governance "governance and scrutiny";
+    AnnualReport "annual reports";
     Partnership "partnership working";
+    StrategicPartnership "strategic partnerships";
     InformationSharing "information sharing";
     Commissioning "commissioning";
     Learning "learning from reviews";
+    ChildDeath "child deaths";
     ElectronicRecords "electronic records";
     SafeguardingBoard "the safeguarding board";
     BusinessSupport "resources and capacity";
