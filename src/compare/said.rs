@@ -186,6 +186,11 @@ impl<'a> Said<'a> {
         sentence.bodies.get_or_init(|| bodies(&self.words[sentence.words.clone()]))
     }
 
+    /// The words of a sentence.
+    pub fn words(&self, sentence: usize) -> &[Token] {
+        &self.words[self.sentences[sentence].words.clone()]
+    }
+
     /// Which way a sentence points.
     pub fn polarity(&self, at: usize) -> Polarity {
         let Paragraph { held, sentences, .. } = &self.paragraphs[self.sentences[at].paragraph];
