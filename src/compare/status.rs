@@ -81,24 +81,34 @@ fn of_item(inspection: &Inspection, report: &crate::Report, improvement: usize) 
 /// What a sentence has to say of an item itself, apart from its paragraph, to be shown for it.
 const OWN: f64 = 0.12;
 
-/// How well a sentence shows what became of an item: its own words count more than its paragraph's.
-fn shown_by(relevant: &Relevant) -> f64 {
-    relevant.relevance + 2.0 * relevant.own
+/// A sentence about an item, with which way it points.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    relevant: Relevant,
+    sign: f64,
+}
+
+impl Told {
+    /// How well it shows what became of the item: its own words count more than its paragraph's.
+    fn shows(&self) -> f64 {
+        self.relevant.relevance + 2.0 * self.relevant.own
+    }
 }
 
 /// What the sentences of a report tell of an item.
 fn told(asked: &Asked, said: &Said) -> (Fate, Option<Evidence>) {
-    let about = said.about(asked);
-    let fate = Weighed::of(&about, said).fate(asked.item);
-    let shows = |sign: f64| match fate {
-        Fate::Improved => sign > 0.0,
-        Fate::Persists => sign < 0.0,
+    let about = said.about(asked).into_iter();
+    let mut about: Vec<Told> = about.map(|relevant| Told { sign: sign(said, relevant.sentence), relevant }).collect();
+    about.sort_by(|one, two| two.relevant.relevance.total_cmp(&one.relevant.relevance));
+    let fate = Weighed::of(&about).fate(asked.item);
+    let shows = |told: &&Told| match fate {
+        Fate::Improved => told.sign > 0.0,
+        Fate::Persists => told.sign < 0.0,
         Fate::NotMentioned => false,
     };
-    let mut told: Vec<&Relevant> = about.iter().filter(|relevant| relevant.own >= OWN).collect();
-    told.sort_by(|one, two| shown_by(two).total_cmp(&shown_by(one)));
-    match told.into_iter().find(|relevant| shows(sign(said, relevant))) {
-        Some(best) => (fate, Some(said.evidence(best.sentence))),
+    let shown = about.iter().filter(|told| told.relevant.own >= OWN).filter(shows);
+    match shown.max_by(|one, two| one.shows().total_cmp(&two.shows())) {
+        Some(best) => (fate, Some(said.evidence(best.relevant.sentence))),
         None => (Fate::NotMentioned, None),
     }
 }
@@ -107,8 +117,8 @@ fn told(asked: &Asked, said: &Said) -> (Fate, Option<Evidence>) {
 ///
 /// Of "Although visits are late, plans are good" neither half settles what became of an item, and a blame of a few
 /// counts half: Ofsted calls a matter good that is so but for a small number.
-fn sign(said: &Said, relevant: &Relevant) -> f64 {
-    let whole = match said.polarity(relevant.sentence) {
+fn sign(said: &Said, sentence: usize) -> f64 {
+    let whole = match said.polarity(sentence) {
         Polarity::Strength => 1.0,
         Polarity::Mixed => -0.5,
         Polarity::Weakness => -1.0,
@@ -117,7 +127,7 @@ fn sign(said: &Said, relevant: &Relevant) -> f64 {
     if whole >= 0.0 {
         return whole;
     }
-    let words = said.words(relevant.sentence);
+    let words = said.words(sentence);
     let opens_with_concession = QUALIFIERS.longest(words).is_some_and(|(found, _)| found == Qualifier::Although);
     match () {
         () if opens_with_concession && whole > -1.0 => 0.0,
@@ -154,17 +164,16 @@ struct Weighed {
 }
 
 impl Weighed {
-    fn of(about: &[Relevant], said: &Said) -> Self {
-        let mut by_relevance: Vec<&Relevant> = about.iter().collect();
-        by_relevance.sort_by(|one, two| two.relevance.total_cmp(&one.relevance));
-        let first = |points: fn(f64) -> bool| by_relevance.iter().find(|relevant| points(sign(said, relevant)));
-        let relevance = |relevant: Option<&&Relevant>| relevant.map_or(0.0, |relevant| relevant.relevance);
+    /// Weighs the sentences, the most relevant of which comes first.
+    fn of(about: &[Told]) -> Self {
+        let first = |points: fn(f64) -> bool| about.iter().find(|told| points(told.sign));
+        let relevance = |told: Option<&Told>| told.map_or(0.0, |told| told.relevant.relevance);
         Self {
             praise: relevance(first(|sign| sign > 0.0)),
             blame: relevance(first(|sign| sign < 0.0)),
-            most: relevance(by_relevance.first()),
-            leaning: leaning(&by_relevance, said),
-            balance: balance(&by_relevance, said),
+            most: relevance(about.first()),
+            leaning: leaning(about),
+            balance: balance(about),
         }
     }
 
@@ -185,27 +194,26 @@ impl Weighed {
 }
 
 /// Which way the most relevant sentences point together; `about` has the most relevant first.
-fn leaning(about: &[&Relevant], said: &Said) -> f64 {
+fn leaning(about: &[Told]) -> f64 {
     /// How many sentences are asked, and how much less one says that is less relevant.
     const ASKED: usize = 6;
     const SHARPNESS: f64 = 6.0;
-    /// What is so much less relevant says nothing.
-    const REACH: f64 = 1.0;
-    let most = about.first().map_or(0.0, |relevant| relevant.relevance);
-    let asked = about.iter().take(ASKED).take_while(|relevant| relevant.relevance > most - REACH);
-    let weights = asked.map(|r| ((SHARPNESS * (r.relevance - most)).exp(), sign(said, r)));
+    let most = about.first().map_or(0.0, |told| told.relevant.relevance);
+    let weights = about.iter().take(ASKED).map(|told| {
+        let weight = (SHARPNESS * (told.relevant.relevance - most)).exp();
+        (weight, told.sign)
+    });
     let (sum, all) = weights.fold((0.0, 0.0), |(sum, all), (weight, sign)| (sum + weight * sign, all + weight));
     if all > 0.0 { sum / all } else { 0.0 }
 }
 
 /// How much more is blamed than praised, over all sentences about the item.
-fn balance(about: &[&Relevant], said: &Said) -> f64 {
+fn balance(about: &[Told]) -> f64 {
     let (mut praise, mut blame) = (0.0, 0.0);
-    for relevant in about {
-        let beyond = relevant.relevance - RELEVANT;
-        let sign = sign(said, relevant);
-        praise += beyond * f64::from(u8::from(sign > 0.0));
-        blame += beyond * (-sign).max(0.0);
+    for told in about {
+        let beyond = told.relevant.relevance - RELEVANT;
+        praise += beyond * f64::from(u8::from(told.sign > 0.0));
+        blame += beyond * (-told.sign).max(0.0);
     }
     (blame - praise) / (blame + praise + 0.1)
 }

@@ -77,6 +77,7 @@ topics! {
     Neglect "neglect";
     DomesticAbuse "domestic abuse";
     Exploitation "exploitation";
+    ChildSexualAbuse "child sexual abuse";
     Missing "missing children";
     ReturnHomeInterview "return home interviews";
     Radicalisation "radicalisation";
