@@ -30,7 +30,7 @@ pub use comparison::{
 
 use crate::report::{Improvement, Report};
 use group::Group;
-use said::AllSaid;
+use said::{AllSaid, Vocabulary};
 
 /// One comparison for each authority that the reports are about, in the order of their names.
 ///
@@ -54,15 +54,16 @@ use said::AllSaid;
 /// ```
 #[must_use]
 pub fn compare(reports: &[Report]) -> Vec<Comparison> {
-    group::by_authority(reports).into_iter().map(comparison).collect()
+    let mut vocabulary = Vocabulary::default();
+    group::by_authority(reports).into_iter().map(|group| comparison(group, &mut vocabulary)).collect()
 }
 
-fn comparison(group: Group) -> Comparison {
+fn comparison(group: Group, vocabulary: &mut Vocabulary) -> Comparison {
     let inspections: Vec<Inspection> = group.reports.iter().map(|report| inspection(report)).collect();
     let timeline = timeline::of(&group.reports, &inspections);
     let sketches = issues::sketches(&inspections);
     let issues = issues::of(&sketches);
-    let said = AllSaid::of(&group.reports, &sketches);
+    let said = AllSaid::of(&group.reports, &sketches, vocabulary);
     let statements = statements::of(&inspections, &sketches, &group.reports);
     let status = status::of(&inspections, &sketches, &said, &issues, &statements);
     let threads = threads::of(&sketches, &said, &issues);

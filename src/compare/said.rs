@@ -13,9 +13,8 @@ use index::{Index, Length};
 use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 use std::ops::Range;
-use vocabulary::Vocabulary;
 
-pub use vocabulary::Asked;
+pub use vocabulary::{Asked, Vocabulary};
 
 /// What a report says, sentence by sentence.
 #[derive(Debug)]
@@ -83,17 +82,16 @@ mod weight {
 pub struct AllSaid<'a> {
     /// By inspection, oldest first.
     pub reports: Vec<Said<'a>>,
-    vocabulary: Vocabulary,
+    vocabulary: &'a Vocabulary,
 }
 
 impl<'a> AllSaid<'a> {
     /// What the reports say, oldest first, as far as it is near to an item of a report before: what is about nothing that
     /// anybody asks for is not looked at.
-    pub fn of(reports: &[&'a Report], sketches: &[Vec<Sketch>]) -> Self {
-        let (mut vocabulary, mut asked) = (Vocabulary::default(), Topics::default());
-        let mut said = Vec::new();
+    pub fn of(reports: &[&'a Report], sketches: &[Vec<Sketch>], vocabulary: &'a mut Vocabulary) -> Self {
+        let (mut said, mut asked) = (Vec::new(), Topics::default());
         for (report, items) in reports.iter().zip(sketches) {
-            said.push(Said::of(report, asked, &mut vocabulary));
+            said.push(Said::of(report, asked, vocabulary));
             asked = items.iter().map(|item| item.reach.topics).fold(asked, Topics::union);
         }
         Self { reports: said, vocabulary }
@@ -107,8 +105,12 @@ impl<'a> AllSaid<'a> {
 
 impl<'a> Said<'a> {
     fn of(report: &'a Report, asked: Topics, vocabulary: &mut Vocabulary) -> Self {
-        let (paragraphs, sentences, words) = (Vec::new(), Vec::new(), Vec::new());
-        let mut said = Self { report, paragraphs, sentences, words, index: Index::default() };
+        /// How many bytes a word takes on average, with the space behind it.
+        const WORD: usize = 6;
+        let bytes: usize = report.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
+        let room = if asked == Topics::default() { 0 } else { bytes / WORD };
+        let (paragraphs, sentences, words) = (Vec::new(), Vec::new(), Vec::with_capacity(room));
+        let mut said = Self { report, paragraphs, sentences, words, index: Index::with_room(room) };
         if findings::has_places(report) && asked != Topics::default() {
             findings::paragraphs(report).for_each(|held| said.take(held, asked, vocabulary));
         }
@@ -168,10 +170,6 @@ impl<'a> Said<'a> {
         let sentence = &self.sentences[at];
         let (best, share, words) = weight::SENTENCE;
         let by_words = words * sentence.length.cosine(shared, &item.words);
-        // Topics can add no more than that.
-        if here + by_words + best + share < RELEVANT {
-            return None;
-        }
         let met = item.reach.met_by(sentence.topics);
         let own = best * met.best + share * met.share + by_words;
         if here + own < RELEVANT {

@@ -11,6 +11,7 @@ use super::sketch::Sketch;
 use crate::findings::{self, Held};
 use crate::lexicon::{Found, Lexicon, tokens};
 use crate::report::{EarlierInspection, Framework, Kind, PartialDate, Report};
+use regex::Regex;
 use std::sync::LazyLock;
 
 /// What a phrase tells of a sentence.
@@ -104,11 +105,9 @@ fn take(
 }
 
 /// Whether a text may hold a sentence that speaks of an inspection or visit; a `false` is sure.
-fn may_hold_one(sentence: &str) -> bool {
-    sentence.contains("nspection")
-        || sentence.contains("isit")
-        || sentence.contains("ilacs")
-        || sentence.contains("made in 20")
+fn may_hold_one(text: &str) -> bool {
+    static NAMES: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new("nspection|isit|ilacs|made in 20").ok());
+    NAMES.as_ref().is_none_or(|names| names.is_match(text))
 }
 
 /// The signs of a sentence, in order.

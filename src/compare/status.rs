@@ -146,7 +146,16 @@ enum Qualifier {
 static QUALIFIERS: LazyLock<Lexicon<Qualifier>> = LazyLock::new(|| {
     Lexicon::of_table(&[
         (Qualifier::Although, &["although|while|whilst"]),
-        (Qualifier::Few, &["small number|minority", "a few", "minority", "some instances|cases", "isolated instances|cases|examples"]),
+        (
+            Qualifier::Few,
+            &[
+                "small number|minority",
+                "a few",
+                "minority",
+                "some instances|cases",
+                "isolated instances|cases|examples",
+            ],
+        ),
     ])
 });
 

@@ -5,7 +5,7 @@ use crate::compare::stems::{Stems, counting};
 use crate::lexicon::Token;
 
 /// Where each stem stands.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Index {
     /// The last place of each stem, by its number.
     last: Vec<u32>,
@@ -17,9 +17,10 @@ pub struct Index {
 struct Place {
     sentence: u32,
     paragraph: u32,
-    in_sentence: f64,
+    /// What it counts there; single precision, since a report has thousands of places and all of them are looked at.
+    in_sentence: f32,
     /// 0 where an earlier sentence of the paragraph has it.
-    in_paragraph: f64,
+    in_paragraph: f32,
     /// The place of the same stem before it.
     before: u32,
 }
@@ -58,6 +59,11 @@ pub struct Shared {
 }
 
 impl Index {
+    /// An index of nothing, with room for so many words.
+    pub fn with_room(words: usize) -> Self {
+        Self { last: Vec::new(), places: Vec::with_capacity(words) }
+    }
+
     /// Adds the words of a sentence, which stand in `text`; its length, and how its paragraph grows.
     pub fn add(
         &mut self,
@@ -76,6 +82,7 @@ impl Index {
                 let in_sentence = length.take(stem.rarity);
                 let in_paragraph = if last.is_none() { of_paragraph.take(stem.rarity) } else { 0.0 };
                 let before = std::mem::replace(&mut self.last[number], short(self.places.len()));
+                let (in_sentence, in_paragraph) = (single(in_sentence), single(in_paragraph));
                 self.places.push(Place { sentence, paragraph, in_sentence, in_paragraph, before });
             }
             length.words += 1.0;
@@ -95,8 +102,8 @@ impl Index {
         let mut shared = Shared { paragraphs: vec![0.0; paragraphs], sentences: vec![0.0; sentences] };
         for (number, weight) in &asked.stems {
             for place in self.of(*number) {
-                shared.sentences[place.sentence as usize] += weight * place.in_sentence;
-                shared.paragraphs[place.paragraph as usize] += weight * place.in_paragraph;
+                shared.sentences[place.sentence as usize] += weight * f64::from(place.in_sentence);
+                shared.paragraphs[place.paragraph as usize] += weight * f64::from(place.in_paragraph);
             }
         }
         shared
@@ -106,4 +113,10 @@ impl Index {
 /// A count of words or sentences of one document.
 fn short(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(NONE)
+}
+
+/// A weight, which is between 0 and 10.
+#[expect(clippy::cast_possible_truncation, reason = "a weight needs no more than seven digits")]
+const fn single(weight: f64) -> f32 {
+    weight as f32
 }

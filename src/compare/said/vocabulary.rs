@@ -1,4 +1,4 @@
-//! The stems of all reports of one authority, each with a number.
+//! The stems of all reports, each with a number.
 
 use crate::compare::sketch::Sketch;
 use crate::compare::stems;
