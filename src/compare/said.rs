@@ -9,7 +9,7 @@ use crate::findings::{self, Held, goes_on};
 use crate::lexicon::{Token, push_tokens};
 use crate::report::{Polarity, Report};
 use crate::topics::{self, Topics};
-use index::{Index, Length};
+use index::{Growing, Index, Length};
 use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -134,13 +134,18 @@ impl<'a> Said<'a> {
             self.words.truncate(first_word);
             return;
         }
-        let mut length = Length::default();
+        let mut growing = Growing::default();
         for (at, sentence) in self.sentences.iter_mut().enumerate().skip(first) {
             let words = &self.words[sentence.words.clone()];
             let words = (held.paragraph.text.as_str(), words);
-            sentence.length = self.index.add(vocabulary, words, (at, paragraph), &mut length);
+            sentence.length = self.index.add(vocabulary, words, (at, paragraph), &mut growing);
         }
-        self.paragraphs.push(Paragraph { held, sentences: first..self.sentences.len(), topics, length });
+        self.paragraphs.push(Paragraph {
+            held,
+            sentences: first..self.sentences.len(),
+            topics,
+            length: growing.length(),
+        });
     }
 
     /// The sentences that speak of an item, in their order.
@@ -170,6 +175,10 @@ impl<'a> Said<'a> {
         let sentence = &self.sentences[at];
         let (best, share, words) = weight::SENTENCE;
         let by_words = words * sentence.length.cosine(shared, &item.words);
+        // Topics can add no more than that, and most sentences need more.
+        if here + by_words + best + share < RELEVANT {
+            return None;
+        }
         let met = item.reach.met_by(sentence.topics);
         let own = best * met.best + share * met.share + by_words;
         if here + own < RELEVANT {

@@ -63,7 +63,7 @@ impl Stems {
 pub fn counting(rarity: f64, place: f64) -> f64 {
     /// After so many words a word counts half.
     const HALF: f64 = 25.0;
-    rarity / (1.0 + place / HALF)
+    rarity * HALF / (HALF + place)
 }
 
 /// The stem of a word of `text`; `None` where it says nothing.

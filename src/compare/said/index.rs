@@ -28,24 +28,38 @@ struct Place {
 /// No place.
 const NONE: u32 = u32::MAX;
 
-/// How long a text is, as the vector of its words.
+/// The vector of the words of a text that is being taken in.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Length {
+pub struct Growing {
     squares: f64,
     words: f64,
 }
 
-impl Length {
-    /// The cosine of the text and an item that share so much.
-    pub fn cosine(self, shared: f64, item: &Stems) -> f64 {
-        if shared > 0.0 { shared / (self.squares.sqrt() * item.length()) } else { 0.0 }
-    }
-
+impl Growing {
     /// Takes in a stem that is so rare; what it counts here.
     fn take(&mut self, rarity: f64) -> f64 {
         let weight = counting(rarity, self.words);
         self.squares += weight * weight;
         weight
+    }
+
+    /// How long it is.
+    pub fn length(self) -> Length {
+        Length { inverse: if self.squares > 0.0 { self.squares.sqrt().recip() } else { 0.0 } }
+    }
+}
+
+/// How long the vector of the words of a text is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Length {
+    /// One divided by it, which is asked for often; 0 for a text without words.
+    inverse: f64,
+}
+
+impl Length {
+    /// The cosine of the text and an item that share so much.
+    pub fn cosine(self, shared: f64, item: &Stems) -> f64 {
+        if shared > 0.0 { shared * self.inverse / item.length() } else { 0.0 }
     }
 }
 
@@ -70,25 +84,27 @@ impl Index {
         vocabulary: &mut Vocabulary,
         (text, words): (&str, &[Token]),
         (sentence, paragraph): (usize, usize),
-        of_paragraph: &mut Length,
+        of_paragraph: &mut Growing,
     ) -> Length {
-        let mut length = Length::default();
+        let mut of_sentence = Growing::default();
         let (sentence, paragraph) = (short(sentence), short(paragraph));
         for stem in words.iter().filter_map(|word| vocabulary.stem(text, *word)) {
             let number = stem.number as usize;
-            self.last.resize(self.last.len().max(number + 1), NONE);
+            if number >= self.last.len() {
+                self.last.resize(number + 1, NONE);
+            }
             let last = self.places.get(self.last[number] as usize).filter(|place| place.paragraph == paragraph);
             if last.is_none_or(|place| place.sentence != sentence) {
-                let in_sentence = length.take(stem.rarity);
+                let in_sentence = of_sentence.take(stem.rarity);
                 let in_paragraph = if last.is_none() { of_paragraph.take(stem.rarity) } else { 0.0 };
                 let before = std::mem::replace(&mut self.last[number], short(self.places.len()));
                 let (in_sentence, in_paragraph) = (single(in_sentence), single(in_paragraph));
                 self.places.push(Place { sentence, paragraph, in_sentence, in_paragraph, before });
             }
-            length.words += 1.0;
+            of_sentence.words += 1.0;
             of_paragraph.words += 1.0;
         }
-        length
+        of_sentence.length()
     }
 
     /// The places of a stem, the last first.
