@@ -131,10 +131,22 @@ pub struct Lexicon<V> {
     first: Box<[u64; FIRST]>,
     /// From a node and the next word to the node behind it.
     steps: HashMap<(u32, u64), u32, BuildHasherDefault<Mixed>>,
-    /// What the phrase stands for that ends at each node.
-    values: Vec<Option<V>>,
-    /// Whether a longer phrase goes on behind each node.
-    goes_on: Vec<bool>,
+    nodes: Vec<Node<V>>,
+}
+
+/// Where some phrases have begun alike.
+#[derive(Clone, Copy, Debug)]
+struct Node<V> {
+    /// What the phrase stands for that ends here.
+    value: Option<V>,
+    /// Which words go on from here, a bit for each of 64 hashes: most words do not.
+    next: u64,
+}
+
+impl<V> Node<V> {
+    const fn new() -> Self {
+        Self { value: None, next: 0 }
+    }
 }
 
 /// How many numbers hold a bit for each of 65,536 hashes.
@@ -162,8 +174,8 @@ impl<V: Copy> Lexicon<V> {
 
     /// The phrases of a table; of two alike the first counts.
     pub fn new<'a>(table: impl IntoIterator<Item = (&'a str, V)>) -> Self {
-        let mut lexicon =
-            Self { first: Box::new([0; FIRST]), steps: HashMap::default(), values: vec![None], goes_on: vec![false] };
+        let (first, steps, nodes) = (Box::new([0; FIRST]), HashMap::default(), vec![Node::new()]);
+        let mut lexicon = Self { first, steps, nodes };
         for (phrase, value) in table {
             for words in variants(phrase) {
                 lexicon.insert(&words, value);
@@ -179,19 +191,15 @@ impl<V: Copy> Lexicon<V> {
             self.first[at] |= bit;
         }
         for word in words {
-            if let Some(goes_on) = self.goes_on.get_mut(node as usize) {
-                *goes_on = true;
-            }
-            let next = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-            node = *self.steps.entry((node, key(word.as_bytes()))).or_insert(next);
+            let key = key(word.as_bytes());
+            self.nodes[node as usize].next |= bit(key).1;
+            let next = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+            node = *self.steps.entry((node, key)).or_insert(next);
             if node == next {
-                self.values.push(None);
-                self.goes_on.push(false);
+                self.nodes.push(Node::new());
             }
         }
-        if let Some(place) = self.values.get_mut(node as usize) {
-            place.get_or_insert(value);
-        }
+        self.nodes[node as usize].value.get_or_insert(value);
     }
 
     /// The longest phrase that begins with the first of `words`, and of how many words it is.
@@ -202,15 +210,13 @@ impl<V: Copy> Lexicon<V> {
         }
         let (mut node, mut found) = (0, None);
         for (at, word) in words.iter().enumerate() {
-            match self.steps.get(&(node, word.key)) {
-                Some(next) => node = *next,
-                None => break,
-            }
-            if let Some(value) = self.values.get(node as usize).copied().flatten() {
-                found = Some((value, at + 1));
-            }
-            if !self.goes_on.get(node as usize).copied().unwrap_or_default() {
+            if self.nodes[node as usize].next & self::bit(word.key).1 == 0 {
                 break;
+            }
+            let Some(next) = self.steps.get(&(node, word.key)) else { break };
+            node = *next;
+            if let Some(value) = self.nodes[node as usize].value {
+                found = Some((value, at + 1));
             }
         }
         found
