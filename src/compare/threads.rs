@@ -130,11 +130,15 @@ fn between<'a>(
     sketches: &'a [Vec<Sketch>],
     said: &'a AllSaid,
 ) -> impl Iterator<Item = Occurrence> + 'a {
+    /// How near a topic of a sentence has to be to one of the issue.
+    const NEAR: f64 = 0.8;
+    let is_near = |of: &Topic| topics.iter().any(|topic| nearness(*of, *topic) >= NEAR);
+    let near: Topics = Topic::ALL.iter().copied().filter(is_near).collect();
     let first = items.first().map_or(0, |item| item.inspection);
     let without = (first..said.reports.len()).filter(|at| items.iter().all(|item| item.inspection != *at));
     without.filter_map(move |inspection| {
         let (here, before) = (&said.reports[inspection], items.iter().filter(move |item| item.inspection < inspection));
-        let best = before.filter_map(|item| most_relevant(&said.asked(sketch(sketches, *item)), topics, here));
+        let best = before.filter_map(|item| most_relevant(&said.asked(sketch(sketches, *item)), near, here));
         let best = best.max_by(|one, two| one.relevance.total_cmp(&two.relevance))?;
         let evidence = here.evidence(best.sentence);
         Some(Occurrence {
@@ -148,14 +152,10 @@ fn between<'a>(
 }
 
 /// The sentence on one of the topics that speaks most of an item, if one does enough; blame goes before praise.
-fn most_relevant(asked: &Asked, topics: &[Topic], said: &Said) -> Option<Relevant> {
+fn most_relevant(asked: &Asked, topics: Topics, said: &Said) -> Option<Relevant> {
     /// The least relevance of a sentence that is shown as a place of the issue.
     const LEAST: f64 = 0.8;
-    /// How near one of its topics has to be to one of the issue.
-    const NEAR: f64 = 0.8;
-    let is_near = |of: &Topic| topics.iter().any(|topic| nearness(*of, *topic) >= NEAR);
-    let near: Topics = Topic::ALL.iter().copied().filter(is_near).collect();
-    let about = said.about_on(asked, |topics| topics.meet(near)).into_iter().filter(|r| r.relevance >= LEAST);
+    let about = said.about_on(asked, |of| of.meet(topics)).into_iter().filter(|r| r.relevance >= LEAST);
     let points = |relevant: &Relevant| match said.polarity(relevant.sentence) {
         Polarity::Weakness | Polarity::Mixed => 1,
         Polarity::Strength | Polarity::Neutral => 0,
