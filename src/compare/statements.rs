@@ -167,8 +167,9 @@ fn about(
     };
     let is_meant = |earlier: &usize| {
         let Inspection { kind, framework, improvements, .. } = &inspections[*earlier];
-        let is_last = *kind == Kind::InspectionReport && field(*framework) == field(inspections[at].framework);
-        !improvements.is_empty() && (is_last || *kind != Kind::InspectionReport && holds(signs, Sign::EarlierVisit))
+        let is_visit = matches!(kind, Kind::FocusedVisit | Kind::MonitoringVisit);
+        let same_field = field(*framework) == field(inspections[at].framework);
+        !improvements.is_empty() && same_field && (!is_visit || holds(signs, Sign::EarlierVisit))
     };
     let last = || (0..at).rev().find(is_meant);
     if dates.is_empty() { last().into_iter().collect() } else { (0..at).filter(fits).collect() }

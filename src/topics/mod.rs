@@ -25,3 +25,30 @@ pub fn of(words: &[Token]) -> Topics {
 pub fn longest(words: &[Token]) -> Option<(Option<Topic>, usize)> {
     LEXICON.longest(words)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::tokens;
+
+    fn topics(text: &str) -> Vec<Topic> {
+        of(&tokens(text)).iter().collect()
+    }
+
+    #[test]
+    fn old_terms_and_new_ones_are_one_topic() {
+        assert_eq!(topics("reviews of looked-after children"), topics("children in care reviews"));
+        assert_eq!(topics("PLO"), topics("pre-proceedings work"));
+        assert_eq!(topics("the WSCB"), topics("the safeguarding children partnership"));
+    }
+
+    #[test]
+    fn the_longest_phrase_counts_and_some_mean_something_else() {
+        assert_eq!(topics("police custody"), [Topic::PoliceCustody]);
+        assert_eq!(topics("young people in custody"), [Topic::Offending]);
+        assert_eq!(topics("attendance at core groups"), [Topic::MeetingAttendance, Topic::CoreGroup]);
+        for text in ["education, health and social care", "a culture of openness", "performance of managers"] {
+            assert!(topics(text).is_empty(), "{text}");
+        }
+    }
+}

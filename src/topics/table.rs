@@ -11,8 +11,8 @@ pub const OTHERWISE: &[&str] = &[
     "education health and care", "education health and social care", "health education and social care", "health social care and education",
     "health and social care", "social care health and education", "culture of|in|where|and|within", "performance|working|reflective|positive|open|strong|supportive culture",
     "strong|fierce|passionate|powerful|effective|tenacious|determined advocates", "advocate|advocates strongly|fiercely|effectively", "advocate|advocates for|on",
-    "performance of the|managers|frontline|staff|team|teams|social", "housing estate|estates|association|associations", "wide variety of training", "learning difficulties|disabilities|disability",
-    "closed questions", "in no contact", "social care workforce", "children workforce",
+    "performance of the|managers|frontline|staff|team|teams|social", "housing estate|estates|association|associations", "learning difficulties|disabilities|disability",
+    "social care workforce", "children workforce",
 ];
 
 /// Topics and the phrases that stand for each.
@@ -43,7 +43,7 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
     (Topic::ChildProtectionEnquiry, &["child protection procedures|response|practice|processes|work", "multi-agency child protection discussions", "section 47", "s47", "child protection enquiry|enquiries|investigation|investigations", "section 47 enquiries|investigations", "child protection inquiry|inquiries"]),
     (Topic::ChildProtectionConference, &["child protection conference|conferences", "case conference|conferences", "initial child protection conference|conferences", "icpc|icpcs", "child protection case conference|conferences", "conference|conferences", "minutes"]),
     (Topic::CoreGroup, &["core group|groups", "child in need meeting|meetings|review|reviews", "child-in-need meetings", "multi-agency meetings"]),
-    (Topic::MeetingAttendance, &["attended by", "well-attended", "in attendance", "attendance of|by|from partners|professionals|agencies|key|relevant|all", "attendance at meetings|conferences|reviews|core|child|strategy|initial", "professional attendance", "agencies attend", "partners attend", "relevant professionals|agencies|partners", "represented at", "invited to", "invitations", "do not attend", "always attend", "routinely attend"]),
+    (Topic::MeetingAttendance, &["attended by", "well-attended", "in attendance", "attendance of|by|from partners|professionals|agencies|key|relevant|all", "attendance at", "professional attendance", "agencies attend", "partners attend", "relevant professionals|agencies|partners", "represented at", "invited to", "invitations", "do not attend", "always attend", "routinely attend"]),
     (Topic::Review, &["review|reviews|reviewed", "reviewing"]),
     (Topic::CareReview, &["looked-after review|reviews", "looked-after children review|reviews", "statutory review|reviews", "children in care review|reviews", "review|reviews for children looked|in", "reviews of children looked after", "reviews for looked-after children", "reviews of looked-after children", "second review"]),
     (Topic::IndependentReviewing, &["independent reviewing officer|officers|service|manager|managers", "iro|iros", "irms", "conference chair|chairs", "child protection chair|chairs", "child protection conference chair|chairs", "independent chair|chairs", "cp chair|chairs", "independent conference and review officers", "icros", "escalation", "escalation process|processes", "dispute resolution"]),
@@ -100,7 +100,7 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
     (Topic::AdultMentalHealth, &["adult mental health", "adult mental health services", "adult mental health service|practitioners|workers"]),
     (Topic::StrengthsAndDifficulties, &["strengths and difficulties questionnaire|questionnaires", "sdq|sdqs"]),
     (Topic::EducationalProgress, &["educational attainment|achievement|achievements|outcomes|progress", "attainment", "education outcomes", "achievement", "education of children", "education for children in care", "academic progress", "key stage 4", "provision of education", "educational support", "education", "pupil premium"]),
-    (Topic::Attendance, &["attendance", "school attendance", "exclusion|exclusions", "excluded", "persistent absence", "part-time timetables", "reduced timetables", "suspensions"]),
+    (Topic::Attendance, &["attendance", "school attendance", "attendance at school|schools|college|nursery", "exclusion|exclusions", "excluded", "persistent absence", "part-time timetables", "reduced timetables", "suspensions"]),
     (Topic::ChildrenMissingEducation, &["children missing education", "missing education", "missing out on education", "not receiving education", "missing from education", "full-time education"]),
     (Topic::ElectiveHomeEducation, &["elective home education", "electively home educated", "home-educated", "educated at home", "educate|educating|educated their children|child at home", "home education", "home educators", "entitlements as home educators"]),
     (Topic::VirtualSchool, &["virtual school", "virtual head", "virtual school headteacher"]),
