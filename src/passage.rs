@@ -5,6 +5,7 @@ use crate::span::push_slice;
 use std::ops::Range;
 
 /// The text of some slices, piece by piece at its place.
+#[derive(Debug)]
 pub struct Passage<'a> {
     source: &'a str,
     /// The text, as [`joined`](crate::joined) makes it.

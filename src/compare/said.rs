@@ -5,7 +5,7 @@ mod vocabulary;
 
 use super::comparison::Evidence;
 use super::sketch::{Body, Sketch, bodies};
-use crate::findings::{self, Held, goes_on};
+use crate::findings::{self, Held, Places, goes_on};
 use crate::lexicon::{Token, push_tokens};
 use crate::report::{Polarity, Report};
 use crate::topics::{self, Topics};
@@ -221,7 +221,8 @@ impl<'a> Said<'a> {
     /// A sentence with its place.
     pub fn evidence(&self, at: usize) -> Evidence {
         let sentence = &self.sentences[at];
-        evidence(self.report, self.paragraphs[sentence.paragraph].held, sentence.range.clone())
+        let places = Places::of(self.report, self.paragraphs[sentence.paragraph].held);
+        evidence(&places, sentence.range.clone())
     }
 }
 
@@ -233,12 +234,13 @@ impl Sentence {
 }
 
 /// A sentence of a paragraph with its place.
-pub fn evidence(report: &Report, held: Held, sentence: Range<usize>) -> Evidence {
+pub fn evidence(places: &Places, sentence: Range<usize>) -> Evidence {
+    let held = places.held;
     Evidence {
         paragraph: Some(held.at),
         number: held.paragraph.number,
         page: held.paragraph.page,
         text: held.sentence(sentence.clone()).to_owned(),
-        span: findings::place(report, held, sentence),
+        span: places.place(sentence),
     }
 }

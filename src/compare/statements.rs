@@ -8,10 +8,11 @@ use super::issues;
 use super::likeness::likeness;
 use super::said::evidence;
 use super::sketch::Sketch;
-use crate::findings::{self, Held};
+use crate::findings::{self, Held, Places};
 use crate::lexicon::{Found, Lexicon, tokens};
 use crate::report::{EarlierInspection, Framework, Kind, PartialDate, Report};
 use regex::Regex;
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 /// What a phrase tells of a sentence.
@@ -89,12 +90,12 @@ fn take(
     sketches: &[Vec<Sketch>],
     statements: &mut Vec<Statement>,
 ) {
-    let sentences = held.sentences();
+    let (sentences, places) = (held.sentences(), LazyCell::new(|| Places::of(report, held)));
     for (at, range) in sentences.iter().enumerate() {
         let sentence = held.sentence(range.clone());
         let signs = if may_hold_one(sentence) { signs(sentence) } else { Vec::new() };
         let Some(says) = fate(&signs) else { continue };
-        let evidence = evidence(report, held, range.clone());
+        let evidence = evidence(&places, range.clone());
         let about = about(inspections, inspection, &evidence, report, &signs);
         let next = sentences.get(at + 1).map(|next| held.sentence(next.clone()));
         let all = are_all_meant(&signs, says);

@@ -13,6 +13,7 @@ use crate::report::{Finding, Paragraph, Polarity, Report, Section, SectionKind};
 use crate::sentence;
 use crate::topics;
 use polarity::Lean;
+use std::collections::HashMap;
 use std::ops::Range;
 
 pub use polarity::goes_on;
@@ -83,22 +84,53 @@ impl<'a> Held<'a> {
     }
 }
 
-/// Whether a report has what [`place`] needs.
+/// Whether a report has what [`Places`] needs.
 pub fn has_places(report: &Report) -> bool {
     report.source.text.is_some() || report.findings.is_some()
 }
 
-/// The slices of the text that a sentence of a paragraph is made of; empty where the report has neither its text nor its
-/// findings.
-pub fn place(report: &Report, held: Held, sentence: Range<usize>) -> Vec<Span> {
-    if let Some(text) = &report.source.text {
-        return Passage::new(text, &held.paragraph.text, &held.paragraph.span).slices(sentence);
+/// The places of the sentences of a paragraph, from what its report holds.
+#[derive(Debug)]
+pub struct Places<'a> {
+    /// The paragraph.
+    pub held: Held<'a>,
+    known: Known<'a>,
+}
+
+/// Where the places are known from.
+#[derive(Debug)]
+enum Known<'a> {
+    Text(Passage<'a>),
+    Findings(HashMap<&'a str, &'a [Span]>),
+}
+
+impl<'a> Places<'a> {
+    /// The places of a paragraph's sentences.
+    pub fn of(report: &'a Report, held: Held<'a>) -> Self {
+        let Paragraph { text: words, span, .. } = held.paragraph;
+        let findings = report.findings.as_deref().unwrap_or_default();
+        let known = match &report.source.text {
+            Some(text) => Known::Text(Passage::new(text, words, span)),
+            None => Known::Findings(
+                findings[findings.partition_point(|finding| finding.paragraph < held.at)..]
+                    .iter()
+                    .take_while(|finding| finding.paragraph == held.at)
+                    .map(|finding| (finding.text.as_str(), finding.span.as_slice()))
+                    .collect(),
+            ),
+        };
+        Self { held, known }
     }
-    let findings = report.findings.as_deref().unwrap_or_default();
-    let first = findings.partition_point(|finding| finding.paragraph < held.at);
-    let mut here = findings[first..].iter().take_while(|finding| finding.paragraph == held.at);
-    let same = here.find(|finding| finding.text == held.sentence(sentence.clone()));
-    same.map(|finding| finding.span.clone()).unwrap_or_default()
+
+    /// The slices of the text that a sentence is made of; empty where the report has neither its text nor its findings.
+    pub fn place(&self, sentence: Range<usize>) -> Vec<Span> {
+        match &self.known {
+            Known::Text(passage) => passage.slices(sentence),
+            Known::Findings(spans) => {
+                spans.get(self.held.sentence(sentence)).map(|span| span.to_vec()).unwrap_or_default()
+            }
+        }
+    }
 }
 
 /// Whether a section's paragraphs are findings.
