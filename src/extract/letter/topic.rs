@@ -56,7 +56,8 @@ pub fn topic(opening: &str) -> Option<String> {
         let start = start + (piece.as_ptr() as usize - rest.as_ptr() as usize);
         Span::new(start, start + piece.len())
     });
-    Some(joined(opening, &pieces.collect::<Vec<_>>()))
+    // A page that lost its words leaves the frame of the sentence alone.
+    Some(joined(opening, &pieces.collect::<Vec<_>>())).filter(|topic| !topic.is_empty())
 }
 
 /// Where the words end after which a scope sentence names what was looked at, in order.
@@ -131,6 +132,13 @@ mod tests {
         {
             assert_eq!(topic(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_sentence_that_lost_its_topic_names_none() {
+        let text =
+            "Inspectors looked at the council’s arrangements for\n\nThis visit was carried out in line with it. ";
+        assert_eq!(topic(text), None);
     }
 
     #[test]
