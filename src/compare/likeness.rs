@@ -6,6 +6,7 @@
 //! narrower matter. The sum is turned into a score between 0 and 1.
 
 use super::near::{nearness, telling};
+use super::reach::UNSAID;
 use super::sketch::Sketch;
 use crate::report::Topic;
 
@@ -68,10 +69,12 @@ struct Match {
 
 /// The topics that match, each with one other at most, the best first.
 fn matches(later: &Sketch, earlier: &Sketch) -> Vec<Match> {
-    let mut all = Vec::new();
     // Most pairs have nothing to do with each other.
-    let near = later.topics.iter().filter(|_| later.reach.topics.meet(earlier.reach.own));
-    for one in near {
+    if !later.reach.topics.meet(earlier.reach.own) {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    for one in &later.topics {
         for two in &earlier.topics {
             let near = nearness(one.topic, two.topic);
             if near > 0.0 {
@@ -98,8 +101,6 @@ fn by_topics(matches: &[Match]) -> f64 {
 }
 
 fn by_shares(matches: &[Match], later: &Sketch, earlier: &Sketch) -> f64 {
-    /// So that an item with one weak topic is not wholly covered by it.
-    const UNSAID: f64 = 0.3;
     let shared: f64 = matches.iter().map(|found| found.value).sum();
     let (one, two) = (later.reach.extent, earlier.reach.extent);
     let [of_fewer, of_more] = weight::SHARES;

@@ -60,21 +60,18 @@ const TELLING: &[(&[Topic], f64)] = &[
         Topic::InformationSharing, Topic::Commissioning, Topic::WaitingTimes], 0.3),
     (&[Topic::Assessment, Topic::Plan, Topic::Fostering, Topic::EmotionalHealth, Topic::CareLeavers], 0.35),
     (&[Topic::ChildProtectionConference, Topic::EdgeOfCare, Topic::Exploitation, Topic::Adoption,
-        Topic::Learning], 0.4),
-    (&[Topic::MeetingAttendance], 0.4),
-    (&[Topic::HealthNeeds, Topic::StrategicPartnership], 0.5),
-    (&[Topic::EnteringCare, Topic::PracticeModel, Topic::ParentalEngagement], 0.6),
-    (&[Topic::ReferralQuality, Topic::CareReview, Topic::AdultMentalHealth, Topic::RiskTool], 0.8),
+        Topic::Learning, Topic::MeetingAttendance], 0.4),
     (&[Topic::StepDown, Topic::CoreGroup, Topic::EarlyHelp, Topic::Neglect, Topic::DomesticAbuse,
-        Topic::Missing, Topic::ElectronicRecords, Topic::Consent], 0.5),
+        Topic::Missing, Topic::ElectronicRecords, Topic::Consent, Topic::HealthNeeds, Topic::StrategicPartnership], 0.5),
     (&[Topic::Participation], 0.55),
     (&[Topic::Visit, Topic::Threshold, Topic::Radicalisation, Topic::Offending, Topic::SubstanceMisuse,
         Topic::Matching, Topic::Attendance, Topic::Diversity, Topic::Accommodation, Topic::Transition,
-        Topic::IndependentLiving, Topic::AlternativeProvision], 0.6),
+        Topic::IndependentLiving, Topic::AlternativeProvision, Topic::EnteringCare, Topic::PracticeModel,
+        Topic::ParentalEngagement], 0.6),
     (&[Topic::PerformanceInformation], 0.65),
     (&[Topic::DirectWork, Topic::CorporateParenting, Topic::Employment, Topic::QualityAssurance], 0.7),
     (&[Topic::ManagementOversight, Topic::EducationalProgress], 0.75),
-    (&[Topic::KeepingInTouch], 0.8),
+    (&[Topic::KeepingInTouch, Topic::ReferralQuality, Topic::CareReview, Topic::AdultMentalHealth, Topic::RiskTool], 0.8),
     (&[Topic::Workforce], 0.85),
 ];
 
@@ -128,10 +125,7 @@ mod tests {
     #[test]
     fn every_topic_reaches_itself() {
         for topic in Topic::ALL {
-            assert!(
-                reach(*topic).meet(Topics::default().with(*topic)) && (nearness(*topic, *topic) - 1.0).abs() < 1e-9,
-                "{topic:?}"
-            );
+            assert!(reach(*topic).holds(*topic) && (nearness(*topic, *topic) - 1.0).abs() < 1e-9, "{topic:?}");
             assert!((0.0..=MOST).contains(&telling(*topic)), "{topic:?}");
         }
     }

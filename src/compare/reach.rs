@@ -5,6 +5,9 @@ use super::sketch::Named;
 use crate::report::Topic;
 use crate::topics::Topics;
 
+/// What is added to the extent of an item, so that one with one weak topic is not wholly covered by it.
+pub const UNSAID: f64 = 0.3;
+
 /// The topics that those of an item are, or are near to.
 #[derive(Clone, Debug)]
 pub struct Reach {
@@ -57,8 +60,6 @@ impl Reach {
 
     /// How far some topics are those of the item; each of them meets one of the item's at most, and is met by one.
     pub fn met_by(&self, topics: Topics) -> Met {
-        /// So that an item with one weak topic is not wholly covered by it.
-        const UNSAID: f64 = 0.3;
         let mut met = Met::default();
         let (mut left, mut met_own) = (self.topics.shared(topics), 0_u128);
         for pair in &self.pairs {

@@ -108,10 +108,11 @@ impl<'a> Said<'a> {
         /// How many bytes a word takes on average, with the space behind it.
         const WORD: usize = 6;
         let bytes: usize = report.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
-        let room = if asked == Topics::default() { 0 } else { bytes / WORD };
+        let is_asked = findings::has_places(report) && asked != Topics::default();
+        let room = if is_asked { bytes / WORD } else { 0 };
         let (paragraphs, sentences, words) = (Vec::new(), Vec::new(), Vec::with_capacity(room));
         let mut said = Self { report, paragraphs, sentences, words, index: Index::with_room(room) };
-        if findings::has_places(report) && asked != Topics::default() {
+        if is_asked {
             findings::paragraphs(report).for_each(|held| said.take(held, asked, vocabulary));
         }
         said

@@ -80,7 +80,7 @@ enum Sign {
 #[rustfmt::skip]
 const SIGNS: &[(Sign, &[&str])] = &[
     (Sign::Of(Body::Board), &[
-        "board", "lscb", "ascb|bscb|cscb|dscb|escb|fscb|gscb|hscb|iscb|jscb|kscb|mscb|nscb|oscb|pscb|qscb|rscb|sscb|tscb|uscb|vscb|wscb|xscb|yscb|zscb", "safeguarding partnership", "safeguarding children partnership", "csp", "vrn", "nscp",
+        "board", topics::BOARDS, "safeguarding partnership", "safeguarding children partnership", "csp", "vrn", "nscp",
     ]),
     (Sign::Of(Body::Police), &["police", "force", "constabulary"]),
     (Sign::Of(Body::Health), &[

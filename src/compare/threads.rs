@@ -136,9 +136,11 @@ fn between<'a>(
     let near: Topics = Topic::ALL.iter().copied().filter(is_near).collect();
     let first = items.first().map_or(0, |item| item.inspection);
     let without = (first..said.reports.len()).filter(|at| items.iter().all(|item| item.inspection != *at));
+    let asked: Vec<_> = items.iter().map(|item| (item.inspection, said.asked(sketch(sketches, *item)))).collect();
     without.filter_map(move |inspection| {
-        let (here, before) = (&said.reports[inspection], items.iter().filter(move |item| item.inspection < inspection));
-        let best = before.filter_map(|item| most_relevant(&said.asked(sketch(sketches, *item)), near, here));
+        let here = &said.reports[inspection];
+        let before = asked.iter().filter(|(asked_in, _)| *asked_in < inspection);
+        let best = before.filter_map(|(_, asked)| most_relevant(asked, near, here));
         let best = best.max_by(|one, two| one.relevance.total_cmp(&two.relevance))?;
         let evidence = here.evidence(best.sentence);
         Some(Occurrence {

@@ -4,6 +4,7 @@ mod set;
 mod table;
 
 pub use set::Topics;
+pub use table::BOARDS;
 
 use crate::lexicon::{Lexicon, Token};
 use crate::report::Topic;

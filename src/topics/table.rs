@@ -5,6 +5,10 @@
 
 use crate::report::Topic;
 
+/// What safeguarding boards are called for short, by the first letter of their place; "LSCB" is any.
+#[rustfmt::skip]
+pub const BOARDS: &str = "ascb|bscb|cscb|dscb|escb|fscb|gscb|hscb|iscb|jscb|kscb|lscb|mscb|nscb|oscb|pscb|qscb|rscb|sscb|tscb|uscb|vscb|wscb|xscb|yscb|zscb";
+
 /// Phrases that hold a word of a topic, and mean something else.
 #[rustfmt::skip]
 pub const OTHERWISE: &[&str] = &[
@@ -141,7 +145,7 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
     (Topic::Learning, &["serious case review|reviews", "learning", "lessons", "learning from", "case reviews", "learning culture", "rapid reviews"]),
     (Topic::ChildDeath, &["child death overview", "child death|deaths", "cdop"]),
     (Topic::ElectronicRecords, &["electronic", "electronic recording system", "recording system|systems", "case recording system", "it system|systems", "ics", "integrated children system", "electronic records|systems", "information system|systems", "electronic system|systems", "case management system|systems", "client record system"]),
-    (Topic::SafeguardingBoard, &["lscb", "safeguarding children board", "local safeguarding children board", "safeguarding board", "safeguarding partnership", "safeguarding children partnership", "section 11", "ascb|bscb|cscb|dscb|escb|fscb|gscb|hscb|iscb|jscb|kscb|mscb|nscb|oscb|pscb|qscb|rscb|sscb|tscb|uscb|vscb|wscb|xscb|yscb|zscb", "ascp|bscp|cscp|dscp|escp|fscp|gscp|hscp|iscp|jscp|kscp|lscp|mscp|nscp|oscp|pscp|qscp|rscp|sscp|tscp|uscp|vscp|wscp|xscp|yscp|zscp"]),
+    (Topic::SafeguardingBoard, &["safeguarding children board", "local safeguarding children board", "safeguarding board", "safeguarding partnership", "safeguarding children partnership", "section 11", BOARDS, "ascp|bscp|cscp|dscp|escp|fscp|gscp|hscp|iscp|jscp|kscp|lscp|mscp|nscp|oscp|pscp|qscp|rscp|sscp|tscp|uscp|vscp|wscp|xscp|yscp|zscp"]),
     (Topic::BusinessSupport, &["resources", "capacity", "business support", "sufficient capacity", "resourced"]),
     // Health and special educational needs.
     (Topic::SpecialEducationalNeeds, &["special educational needs", "send", "sen", "sen support", "special educational needs and or disabilities", "send strategy"]),
