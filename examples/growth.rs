@@ -15,6 +15,7 @@ mod hurting;
 use cpu_time::ThreadTime;
 use hurting::{SHAPES, Shape};
 use ofsted_report::compare::compare;
+use ofsted_report::trace::trace;
 use ofsted_report::{Reader, Report};
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -57,7 +58,9 @@ fn main() -> ExitCode {
     let arguments = arguments();
     // Tables and forms are made when they are first used.
     SHAPES.iter().for_each(|shape| proved(&hurting::text(shape, 2000)));
-    compared_proved(&[listed(4, 2020, 2000), listed(4, 2024, 2000)]);
+    let reports = [listed(4, 2020, 2000), listed(4, 2024, 2000)];
+    compared_proved(&reports);
+    traced_proved(&reports[0], &reports[1]);
     let slow = match () {
         () if arguments.items.is_some() => items(arguments.items.unwrap_or_default()),
         () if arguments.counted => counted(&arguments),
@@ -178,6 +181,29 @@ const SENTENCES: Shape = Shape {
 /// One sentence without an end.
 const SENTENCE: Shape = Shape { name: "findings: one sentence", unit: "although plans are not clear but ", ..FINDINGS };
 
+/// What other documents make of items and findings: headings over tables, prose, and one paragraph without an end.
+const TRACED: [Shape; 3] = [
+    Shape {
+        name: "trace: a plan",
+        head: "Wynnshire Ofsted Action Plan\n\n",
+        unit: "The quality of plans for children in care.\n\n\tACTION\tLEAD\tTIMESCALE\nA{i}\tTrain workers.\tDCS\tMay 2024\n\n\
+            Management oversight and the supervision of social workers\n\n",
+        ..FINDINGS
+    },
+    Shape {
+        name: "trace: an article",
+        head: "WYNNSHIRE council has been told to do better by Ofsted.\n\nThe watchdog found:\n\n",
+        unit: "  • Plans for children in care were clear, but reviews were late.\n\nVisits are made by {name}.\n\n",
+        ..FINDINGS
+    },
+    Shape {
+        name: "trace: one paragraph",
+        head: "Wynnshire Ofsted Action Plan\n\n",
+        unit: "We were told of the response to children who go missing from home. Plans for children in care were clear. ",
+        ..FINDINGS
+    },
+];
+
 /// How long two reports take that have so many items each, which is so many times so many pairs.
 fn items(items: usize) -> usize {
     let reports = [listed(items, 2020, 0), listed(items, 2024, 0)];
@@ -200,6 +226,14 @@ fn counted(arguments: &Arguments) -> usize {
             found_proved(&hurting::text(&shape, size));
         }
     }
+    for shape in TRACED {
+        println!("{}", shape.name);
+        let report = listed(20, 2024, 2000);
+        for size in [arguments.size, 2 * arguments.size] {
+            let document = Reader::new().keep_text().read(&hurting::text(&shape, size));
+            traced_proved(&report, &document);
+        }
+    }
     // Of two reports with twenty items each: items are few, and what grows with a report is what it says of them.
     println!("compare: paragraphs");
     for size in [arguments.size, 2 * arguments.size] {
@@ -220,7 +254,7 @@ fn listed(items: usize, year: u16, size: usize) -> Report {
     }
     let findings =
         hurting::text(&Shape { head: "\nThe experiences and progress of children in care: good\n", ..FINDINGS }, size);
-    let report = Reader::new().keep_text().read(&(text + &findings));
+    let report = Reader::new().keep_text().findings().read(&(text + &findings));
     assert_eq!(report.improvements.len(), items);
     report
 }
@@ -243,4 +277,10 @@ fn found_proved(text: &str) {
 #[inline(never)]
 fn compared_proved(reports: &[Report]) {
     black_box(compare(black_box(reports)));
+}
+
+/// Traces a report in one document.
+#[inline(never)]
+fn traced_proved(report: &Report, document: &Report) {
+    black_box(trace(black_box(report), std::slice::from_ref(document)));
 }

@@ -250,8 +250,37 @@ pub struct Place {
     pub column: usize,
 }
 
+/// Where lines and pages of a text begin, counted once: for whoever asks for many places.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct LineIndex {
+    /// Where each line ends.
+    lines: Vec<usize>,
+    /// Where each page ends, but for the last.
+    pages: Vec<usize>,
+}
+
+impl LineIndex {
+    /// Counts the lines and pages of `text`.
+    pub(crate) fn new(text: &str) -> Self {
+        let ends = |byte| memchr::memchr_iter(byte, text.as_bytes()).collect();
+        Self { lines: ends(b'\n'), pages: ends(b'\x0c') }
+    }
+
+    /// The line of byte `offset` in the whole text, from 1.
+    pub(crate) fn line(&self, offset: usize) -> usize {
+        1 + self.lines.partition_point(|end| *end < offset)
+    }
+
+    /// The page of byte `offset`, from 1; `None` in a text without form feeds.
+    pub(crate) fn page(&self, offset: usize) -> Option<usize> {
+        (!self.pages.is_empty()).then(|| 1 + self.pages.partition_point(|end| *end < offset))
+    }
+}
+
 impl Place {
     /// Where byte `offset` of `text` stands; an offset past the end is the end.
+    ///
+    /// Every call counts from the start of the text.
     ///
     /// ```
     /// use ofsted_report::Place;
@@ -276,6 +305,17 @@ mod tests {
 
     fn all(text: &str) -> String {
         joined(text, &[Span::new(0, text.len())])
+    }
+
+    #[test]
+    fn places_counted_once_are_those_counted_anew() {
+        let text = "one\n\u{c}two\r\n\n\u{c}\u{c}three\n";
+        let index = LineIndex::new(text);
+        for at in 0..=text.len() {
+            let place = Place::of(text, at);
+            assert_eq!((index.line(at), index.page(at)), (place.line, Some(place.page)), "{at}");
+        }
+        assert_eq!(LineIndex::new("one\ntwo").page(5), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! of all items with which plans begin is over no table: prose follows it.
 
 use super::restated::{Found, Stands};
-use super::said::{Said, extent, overlap};
+use super::said::{Covered, Said, extent};
 use crate::Span;
 use crate::report::Action;
 
@@ -80,11 +80,13 @@ fn marks(actions: &[Action], found: &[Found], said: &[Said]) -> Vec<(usize, Mark
     }
     let rows: Vec<Span> = actions.iter().map(|action| extent(&action.span)).collect();
     let spread = is_spread(&rows, found);
-    let headings = found.iter().filter_map(|found| Some((heads_at(found, &rows, spread)?, found.improvement)));
+    let tables = Covered::new(rows.iter().copied());
+    let headings = found.iter().filter_map(|found| Some((heads_at(found, &tables, spread)?, found.improvement)));
     let mut marks: Vec<(usize, Mark)> = headings.map(|(at, item)| (at, Mark::Heading(item))).collect();
     marks.extend(rows.iter().enumerate().map(|(action, row)| (row.start, Mark::Action(action))));
-    marks
-        .extend(said.iter().filter(|said| is_prose(said, &rows, found)).map(|said| (said.extent().start, Mark::Prose)));
+    let items = Covered::new(found.iter().map(|found| extent(&found.span)));
+    let prose = said.iter().filter(|said| is_prose(said, &tables, &items));
+    marks.extend(prose.map(|said| (said.extent().start, Mark::Prose)));
     marks.sort_unstable();
     marks
 }
@@ -106,11 +108,11 @@ enum Spread {
 }
 
 /// From where on an item stands over what follows, if it does: a column of a row stands over the row.
-fn heads_at(found: &Found, rows: &[Span], spread: Spread) -> Option<usize> {
+fn heads_at(found: &Found, rows: &Covered, spread: Spread) -> Option<usize> {
     let at = extent(&found.span).start;
-    let row = rows.iter().find(|row| row.start <= at && at < row.end);
+    let row = rows.over(at);
     match found.stands {
-        _ if row.is_some() => row.map(|row| row.start),
+        _ if row.is_some() => row,
         Stands::Alone => Some(at),
         Stands::InList if spread == Spread::Headings => Some(at),
         Stands::InList | Stands::Among => None,
@@ -118,11 +120,9 @@ fn heads_at(found: &Found, rows: &[Span], spread: Spread) -> Option<usize> {
 }
 
 /// Whether a passage is prose outside all tables, and no item.
-fn is_prose(said: &Said, rows: &[Span], found: &[Found]) -> bool {
+fn is_prose(said: &Said, rows: &Covered, items: &Covered) -> bool {
     let at = said.extent();
-    said.words.len() > LONGEST_HEADING
-        && !rows.iter().any(|row| overlap(*row, at))
-        && !found.iter().any(|found| overlap(extent(&found.span), at))
+    said.words.len() > LONGEST_HEADING && !rows.touches(at) && !items.touches(at)
 }
 
 #[cfg(test)]

@@ -79,26 +79,26 @@ fn item(improvement: &Improvement) -> Item {
 /// What one document takes up.
 fn follow(report: &Report, document: &Report, sources: &Sources) -> Document {
     let (text, said) = (Text::of(document), said::all(document));
-    let found = restated::find(&report.improvements, &said, text, &sources.weights);
-    let actions = answers(document, &found, &said);
+    let found = restated::find(&report.improvements, &said, &text, &sources.weights);
+    let actions = answers(document, &found, &said, &text);
     Document {
         name: document.source.name.clone(),
         kind: document.kind,
-        improvements: (0..report.improvements.len()).map(|item| restated(item, &found, &actions, text)).collect(),
+        improvements: (0..report.improvements.len()).map(|item| restated(item, &found, &actions, &text)).collect(),
         order: firsts(found.iter().map(|found| found.improvement)),
         order_of_actions: firsts(actions.iter().flat_map(|answer| answer.improvements.iter().copied())),
-        passages: retold::of(document, &said, &found, sources),
-        grades: stated::of(report, document),
+        passages: retold::of(document, &said, &found, &text, sources),
+        grades: stated::of(report, document, &text),
         warnings: warnings(report, document),
         actions,
     }
 }
 
-fn answers(document: &Report, found: &[Found], said: &[Said]) -> Vec<Answer> {
+fn answers(document: &Report, found: &[Found], said: &[Said], text: &Text) -> Vec<Answer> {
     let items = answers::items(&document.actions, found, said);
     let answer = |(at, improvements): (usize, Vec<usize>)| {
         let action = &document.actions[at];
-        let (page, line) = Text::of(document).place(&action.span);
+        let (page, line) = text.place(&action.span);
         Answer {
             action: at,
             id: action.id.clone(),
@@ -113,7 +113,7 @@ fn answers(document: &Report, found: &[Found], said: &[Said]) -> Vec<Answer> {
     items.into_iter().enumerate().map(answer).collect()
 }
 
-fn restated(item: usize, found: &[Found], actions: &[Answer], text: Text) -> Restated {
+fn restated(item: usize, found: &[Found], actions: &[Answer], text: &Text) -> Restated {
     let here: Vec<&Found> = found.iter().filter(|found| found.improvement == item).collect();
     let answers: Vec<&Answer> = actions.iter().filter(|action| action.improvements.contains(&item)).collect();
     Restated {
@@ -126,7 +126,7 @@ fn restated(item: usize, found: &[Found], actions: &[Answer], text: Text) -> Res
     }
 }
 
-fn placed(found: &Found, text: Text) -> Placed {
+fn placed(found: &Found, text: &Text) -> Placed {
     let (page, line) = text.place(&found.span);
     Placed { text: found.text.clone(), quoted: found.quoted, score: found.score, page, line }
 }

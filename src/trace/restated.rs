@@ -2,11 +2,12 @@
 
 use super::likeness;
 use super::model::Quoted;
-use super::said::{Letters, Role, Said, Text, extent, overlap};
+use super::said::{Covered, Letters, Parts, Role, Said, Text, extent, overlap};
 use super::weights::Weights;
 use super::words;
 use crate::report::Improvement;
 use crate::{Span, key, sentence};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// A place where an item stands.
@@ -54,12 +55,12 @@ const FEWEST_SHARED: usize = 4;
 const NEARLY_ALL: usize = 60;
 
 /// Every place of every item, in the order of the document.
-pub fn find(items: &[Improvement], said: &[Said], text: Text, weights: &Weights) -> Vec<Found> {
+pub fn find(items: &[Improvement], said: &[Said], text: &Text, weights: &Weights) -> Vec<Found> {
     let wanted: Vec<Wanted> =
         items.iter().map(|item| Wanted { key: key::of(&item.text), words: words::of(&item.text) }).collect();
     let mut found: Vec<Found> = said.iter().flat_map(|said| verbatim(&wanted, said, text)).collect();
-    let quoted: Vec<Span> = found.iter().map(|found| extent(&found.span)).collect();
-    let free = said.iter().filter(|said| !quoted.iter().any(|span| overlap(*span, said.extent())));
+    let quoted = Covered::new(found.iter().map(|found| extent(&found.span)));
+    let free = said.iter().filter(|said| !quoted.touches(said.extent()));
     found.extend(free.flat_map(|said| reworded(&wanted, said, text, weights)));
     found.sort_by_key(|found| (extent(&found.span), found.improvement));
     once(found)
@@ -78,7 +79,7 @@ fn once(found: Vec<Found>) -> Vec<Found> {
 }
 
 /// The items that stand in a passage word for word; of one inside another the longer.
-fn verbatim(wanted: &[Wanted], said: &Said, text: Text) -> Vec<Found> {
+fn verbatim(wanted: &[Wanted], said: &Said, text: &Text) -> Vec<Found> {
     let letters = Letters::of(&said.text);
     let whole = key::of(&said.text);
     let mut places: Vec<(usize, Range<usize>)> = Vec::new();
@@ -87,11 +88,22 @@ fn verbatim(wanted: &[Wanted], said: &Said, text: Text) -> Vec<Found> {
             places.extend(letters.find(&item.key).into_iter().map(|range| (at, range)));
         }
     }
-    let inside = |one: &Range<usize>, two: &Range<usize>| two.start <= one.start && one.end <= two.end && one != two;
-    let longest: Vec<_> =
-        places.iter().filter(|(_, one)| !places.iter().any(|(_, two)| inside(one, two))).cloned().collect();
+    let longest = outermost(places);
     let stands = stands(wanted, said, &longest);
-    longest.into_iter().map(|(at, range)| taken(at, said, range, text, stands, (Quoted::Verbatim, 1.0))).collect()
+    let parts = text.parts(said);
+    longest.into_iter().map(|(at, range)| taken(at, &parts, range, stands, (Quoted::Verbatim, 1.0))).collect()
+}
+
+/// The places that lie inside no other, in order; of two that are the same both.
+fn outermost(mut places: Vec<(usize, Range<usize>)>) -> Vec<(usize, Range<usize>)> {
+    places.sort_by_key(|(_, range)| (range.start, Reverse(range.end)));
+    let mut kept: Vec<(usize, Range<usize>)> = Vec::new();
+    for (at, range) in places {
+        // Of those that were kept the last ends farthest.
+        let inside = kept.last().is_some_and(|(_, last)| range.end <= last.end && range != *last);
+        kept.extend((!inside).then_some((at, range)));
+    }
+    kept
 }
 
 fn stands(wanted: &[Wanted], said: &Said, places: &[(usize, Range<usize>)]) -> Stands {
@@ -103,24 +115,26 @@ fn stands(wanted: &[Wanted], said: &Said, places: &[(usize, Range<usize>)]) -> S
     }
 }
 
-fn taken(at: usize, said: &Said, range: Range<usize>, text: Text, stands: Stands, how: (Quoted, f64)) -> Found {
-    let (text, span) = text.part(said, range);
+fn taken(at: usize, parts: &Parts, range: Range<usize>, stands: Stands, how: (Quoted, f64)) -> Found {
+    let (text, span) = parts.part(range);
     Found { improvement: at, text, span, quoted: how.0, score: how.1, stands }
 }
 
 /// The item that a passage has in other words; else those that its sentences have.
-fn reworded(wanted: &[Wanted], said: &Said, text: Text, weights: &Weights) -> Vec<Found> {
+fn reworded(wanted: &[Wanted], said: &Said, text: &Text, weights: &Weights) -> Vec<Found> {
     if let Some((at, score)) = most_alike(wanted, &said.words, weights) {
         let stands = if said.role == Role::Listed { Stands::InList } else { Stands::Alone };
-        return vec![taken(at, said, 0..said.text.len(), text, stands, (Quoted::Reworded, score))];
+        let whole = 0..said.text.len();
+        return vec![taken(at, &text.parts(said), whole, stands, (Quoted::Reworded, score))];
     }
     let sentences = sentence::bounds(&said.text);
-    if sentences.len() < 2 || text.0.is_none() {
+    if sentences.len() < 2 || text.kept().is_none() {
         return Vec::new();
     }
+    let parts = text.parts(said);
     let alike = |range: Range<usize>| {
         let (at, score) = most_alike(wanted, &words::of(&said.text[range.clone()]), weights)?;
-        Some(taken(at, said, range, text, Stands::Among, (Quoted::Reworded, score)))
+        Some(taken(at, &parts, range, Stands::Among, (Quoted::Reworded, score)))
     };
     sentences.into_iter().filter_map(alike).collect()
 }
@@ -149,6 +163,12 @@ fn may_be(passage: &[u64], item: &Wanted) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_places_inside_each_other_the_outermost_is_kept() {
+        let places = [(0, 4..6), (1, 0..8), (2, 0..8), (3, 2..8), (4, 7..9), (5, 10..11)].to_vec();
+        assert_eq!(outermost(places), [(1, 0..8), (2, 0..8), (4, 7..9), (5, 10..11)]);
+    }
     use crate::{Reader, joined, trace::said};
 
     const LETTER: &str = "Wynnshire Council\nInspection of children’s social care services\n\n\
@@ -161,7 +181,7 @@ mod tests {
         let read = Reader::new().keep_text().read(document);
         let words: Vec<Vec<u64>> = report.improvements.iter().map(|item| words::of(&item.text)).collect();
         let weights = Weights::of(words.iter().map(Vec::as_slice));
-        let found = find(&report.improvements, &said::all(&read), Text::of(&read), &weights);
+        let found = find(&report.improvements, &said::all(&read), &Text::of(&read), &weights);
         found.iter().for_each(|found| assert_eq!(joined(document, &found.span), found.text));
         found.into_iter().map(|found| (found.improvement, found.quoted, found.text)).collect()
     }

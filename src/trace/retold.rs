@@ -3,7 +3,7 @@
 use super::likeness::{self, Likeness};
 use super::model::{Quoted, Retold, Source};
 use super::restated::Found;
-use super::said::{Role, Said, Text, extent, overlap};
+use super::said::{Covered, Role, Said, Text, extent};
 use super::weights::Weights;
 use super::words;
 use crate::report::{Finding, Kind, Report};
@@ -26,6 +26,7 @@ const BULLETS: [char; 14] = ['•', '◦', '▪', '■', '◼', '●', '○', '�
 /// The sentences of a report's findings, ready to be looked up.
 pub struct Sources<'a> {
     report: &'a Report,
+    text: Text<'a>,
     findings: &'a [Finding],
     words: Vec<Vec<u64>>,
     /// For each uncommon word the sentences it stands in.
@@ -47,7 +48,7 @@ impl<'a> Sources<'a> {
                 uncommon.entry(*word).or_default().push(at);
             }
         }
-        Self { report, findings, words, uncommon, weights }
+        Self { report, text: Text::of(report), findings, words, uncommon, weights }
     }
 
     /// The sentence, or two that follow each other, that some words are most like.
@@ -89,7 +90,7 @@ impl<'a> Sources<'a> {
         let span: Vec<Span> = findings.iter().flat_map(|finding| finding.span.iter().copied()).collect();
         let text = findings.iter().map(|finding| finding.text.as_str()).collect::<Vec<_>>().join(" ");
         let of = self.report.paragraphs.get(paragraph);
-        let (page, line) = Text::of(self.report).place(&span);
+        let (page, line) = self.text.place(&span);
         let page = page.or_else(|| of.and_then(|of| of.page));
         Some(Source { paragraph, number: of.and_then(|of| of.number), sentences: count, text, span, page, line })
     }
@@ -101,15 +102,14 @@ fn is_enough(alike: Likeness) -> bool {
 
 /// What `document` retells, in its order. What stands in its tables of actions, or is an item of the report, is left
 /// out.
-pub fn of(document: &Report, said: &[Said], found: &[Found], sources: &Sources) -> Vec<Retold> {
-    let text = Text::of(document);
-    let taken: Vec<Span> = found.iter().map(|found| extent(&found.span)).collect();
-    let rows: Vec<Span> = document.actions.iter().map(|action| extent(&action.span)).collect();
-    let outside = |said: &&Said| !rows.iter().any(|row| overlap(*row, said.extent()));
+pub fn of(document: &Report, said: &[Said], found: &[Found], text: &Text, sources: &Sources) -> Vec<Retold> {
+    let taken = Covered::new(found.iter().map(|found| extent(&found.span)));
+    let rows = Covered::new(document.actions.iter().map(|action| extent(&action.span)));
+    let outside = |said: &&Said| !rows.touches(said.extent());
     let paragraphs = said.iter().filter(|said| said.role == Role::Paragraph).filter(outside);
     let pieces = paragraphs.flat_map(|said| pieces(document.kind, said, text));
     pieces
-        .filter(|piece| !taken.iter().any(|taken| overlap(*taken, extent(&piece.span))))
+        .filter(|piece| !taken.touches(extent(&piece.span)))
         .filter_map(|piece| retold(piece, text, sources))
         .collect()
 }
@@ -131,13 +131,14 @@ enum Shown {
 }
 
 /// A bullet whole; of other paragraphs the sentences.
-fn pieces(kind: Kind, said: &Said, text: Text) -> Vec<Piece> {
-    let bullet = text.0.is_some_and(|text| is_bullet(text, said.extent().start));
+fn pieces(kind: Kind, said: &Said, text: &Text) -> Vec<Piece> {
+    let bullet = text.kept().is_some_and(|text| is_bullet(text, said.extent().start));
     let shown = if bullet && kind == Kind::NewsArticle { Shown::Always } else { Shown::Tied };
-    if bullet || text.0.is_none() {
+    if bullet || text.kept().is_none() {
         return vec![Piece { text: said.text.clone(), span: said.span.clone(), shown }];
     }
-    let sentences = sentence::bounds(&said.text).into_iter().map(|range| text.part(said, range));
+    let parts = text.parts(said);
+    let sentences = sentence::bounds(&said.text).into_iter().map(|range| parts.part(range));
     sentences.map(|(text, span)| Piece { text, span, shown }).collect()
 }
 
@@ -149,7 +150,7 @@ fn is_bullet(text: &str, at: usize) -> bool {
     line.is_some_and(|line| line.is_empty() || line.ends_with(['\n', '\r', '\u{c}']))
 }
 
-fn retold(piece: Piece, text: Text, sources: &Sources) -> Option<Retold> {
+fn retold(piece: Piece, text: &Text, sources: &Sources) -> Option<Retold> {
     let words = words::of(&piece.text);
     let best = sources.best(&words).filter(|_| words.len() >= FEWEST_WORDS);
     let score = best.as_ref().map_or(0.0, |(_, score)| *score);

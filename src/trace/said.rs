@@ -4,34 +4,56 @@ use super::words;
 use crate::key;
 use crate::passage::Passage;
 use crate::report::Report;
-use crate::{Place, Span, joined};
+use crate::span::LineIndex;
+use crate::{Span, joined};
 use std::ops::Range;
 
-/// The text of a document, where it was kept, and what can be told with it.
-#[derive(Clone, Copy)]
-pub struct Text<'a>(pub Option<&'a str>);
+/// The text of a document, where it was kept, and where its lines begin.
+#[derive(Clone, Debug, Default)]
+pub struct Text<'a> {
+    kept: Option<&'a str>,
+    lines: LineIndex,
+}
 
 impl<'a> Text<'a> {
     /// The text of a report that was read.
     pub fn of(report: &'a Report) -> Self {
-        Self(report.source.text.as_deref())
+        let kept = report.source.text.as_deref();
+        Self { kept, lines: kept.map(LineIndex::new).unwrap_or_default() }
+    }
+
+    /// The text; `None` where it was not kept.
+    pub const fn kept(&self) -> Option<&'a str> {
+        self.kept
     }
 
     /// Page and line of the first slice, as far as they can be told.
-    pub fn place(self, span: &[Span]) -> (Option<usize>, Option<usize>) {
-        let place = self.0.zip(span.first()).map(|(text, first)| Place::of(text, first.start));
-        let paged = self.0.is_some_and(|text| text.contains('\u{c}'));
-        (place.filter(|_| paged).map(|place| place.page), place.map(|place| place.line))
+    pub fn place(&self, span: &[Span]) -> (Option<usize>, Option<usize>) {
+        let first = span.first().filter(|_| self.kept.is_some());
+        (first.and_then(|first| self.lines.page(first.start)), first.map(|first| self.lines.line(first.start)))
     }
 
-    /// The slices of a part of a passage; all of its slices where the text was not kept.
-    pub fn part(self, said: &Said, range: Range<usize>) -> (String, Vec<Span>) {
-        match self.0 {
-            Some(text) => {
-                let part = said.text[range.clone()].to_owned();
-                (part, Passage::new(text, &said.text, &said.span).slices(range))
-            }
-            None => (said.text.clone(), said.span.clone()),
+    /// A piece whose parts can be asked for.
+    pub fn parts<'b>(&self, said: &'b Said) -> Parts<'b>
+    where
+        'a: 'b,
+    {
+        Parts { said, passage: self.kept.map(|text| Passage::new(text, &said.text, &said.span)) }
+    }
+}
+
+/// A piece of a document with the way back from its parts to the text.
+pub struct Parts<'a> {
+    said: &'a Said,
+    passage: Option<Passage<'a>>,
+}
+
+impl Parts<'_> {
+    /// The words and the slices of a part; all of the piece where the text was not kept.
+    pub fn part(&self, range: Range<usize>) -> (String, Vec<Span>) {
+        match &self.passage {
+            Some(passage) => (passage.text[range.clone()].to_owned(), passage.slices(range)),
+            None => (self.said.text.clone(), self.said.span.clone()),
         }
     }
 }
@@ -77,6 +99,39 @@ pub fn extent(span: &[Span]) -> Span {
     Span::new(start, span.last().map_or(start, |last| last.end))
 }
 
+/// Stretches of a text, of which it is asked what lies outside them.
+pub struct Covered {
+    /// In order of their starts.
+    starts: Vec<usize>,
+    /// For each the farthest end of it and of those before it.
+    ends: Vec<usize>,
+}
+
+impl Covered {
+    /// These stretches, in any order.
+    pub fn new(spans: impl Iterator<Item = Span>) -> Self {
+        let mut spans: Vec<Span> = spans.collect();
+        spans.sort_unstable();
+        let reach = |farthest: &mut usize, span: &Span| {
+            *farthest = span.end.max(*farthest);
+            Some(*farthest)
+        };
+        Self { starts: spans.iter().map(|span| span.start).collect(), ends: spans.iter().scan(0, reach).collect() }
+    }
+
+    /// Where the first of them begins that byte `at` lies in.
+    pub fn over(&self, at: usize) -> Option<usize> {
+        let first = self.ends.partition_point(|end| *end <= at);
+        self.starts.get(first).copied().filter(|start| *start <= at)
+    }
+
+    /// Whether one of them shares a byte with `span`.
+    pub fn touches(&self, span: Span) -> bool {
+        let before = self.starts.partition_point(|start| *start < span.end);
+        before.checked_sub(1).and_then(|last| self.ends.get(last)).is_some_and(|end| *end > span.start)
+    }
+}
+
 /// Whether two ranges share a byte.
 pub const fn overlap(one: Span, two: Span) -> bool {
     one.start < two.end && two.start < one.end
@@ -98,19 +153,9 @@ pub fn all(document: &Report) -> Vec<Said> {
 
 /// What the reader took for neither a paragraph nor a heading that it knows: headings of plans, cells of tables.
 fn rest(text: &str, known: &[Said]) -> Vec<Said> {
-    let mut taken: Vec<Span> = known.iter().map(Said::extent).collect();
-    taken.sort_unstable();
-    // Of extents that begin before the end of a run only the farthest end matters.
-    let reach = |farthest: &mut usize, span: &Span| {
-        *farthest = span.end.max(*farthest);
-        Some(*farthest)
-    };
-    let ends: Vec<usize> = taken.iter().scan(0, reach).collect();
-    let is_free = |run: &Span| {
-        let before = taken.partition_point(|span| span.start < run.end);
-        before.checked_sub(1).and_then(|last| ends.get(last)).is_none_or(|end| *end <= run.start)
-    };
-    runs(text).into_iter().filter(is_free).map(|run| Said::new(&joined(text, &[run]), &[run], Role::Heading)).collect()
+    let taken = Covered::new(known.iter().map(Said::extent));
+    let free = runs(text).into_iter().filter(|run| !taken.touches(*run));
+    free.map(|run| Said::new(&joined(text, &[run]), &[run], Role::Heading)).collect()
 }
 
 /// Lines that follow each other without an empty one between them; a row of a table is a run of its own.
@@ -196,10 +241,14 @@ mod tests {
 
     #[test]
     fn places_are_told_only_with_the_text() {
-        let span = [Span::new(6, 9)];
-        assert_eq!(Text(Some("one\n\u{c}\ntwo")).place(&span), (Some(2), Some(3)));
-        assert_eq!(Text(Some("one\n\n\ntwo")).place(&span), (None, Some(4)));
-        assert_eq!(Text(None).place(&span), (None, None));
+        let place = |text: Option<&str>| {
+            let mut report = crate::read("");
+            report.source.text = text.map(str::to_owned);
+            Text::of(&report).place(&[Span::new(6, 9)])
+        };
+        assert_eq!(place(Some("one\n\u{c}\ntwo")), (Some(2), Some(3)));
+        assert_eq!(place(Some("one\n\n\ntwo")), (None, Some(4)));
+        assert_eq!(place(None), (None, None));
     }
 
     #[test]
@@ -209,6 +258,18 @@ mod tests {
         let said: Vec<String> = all(&document).into_iter().map(|said| said.text).collect();
         assert!(said.contains(&"The quality of multi-agency plans".to_owned()), "{said:?}");
         assert!(all(&crate::read(text)).len() < said.len());
+    }
+
+    #[test]
+    fn what_lies_inside_of_stretches_is_told() {
+        let covered = Covered::new([Span::new(8, 9), Span::new(2, 6), Span::new(3, 4)].into_iter());
+        assert_eq!(
+            [1, 2, 4, 5, 6, 8, 9].map(|at| covered.over(at)),
+            [None, Some(2), Some(2), Some(2), None, Some(8), None]
+        );
+        let touched = [(0, 2), (0, 3), (4, 5), (6, 8), (5, 20), (9, 20)]
+            .map(|(start, end)| covered.touches(Span::new(start, end)));
+        assert_eq!(touched, [false, true, true, false, true, false]);
     }
 
     #[test]

@@ -5,8 +5,7 @@ use super::said::Text;
 use crate::report::{Grade, GradeSource, Judgement, Report};
 
 /// Every grade that the document states: one a judgement, and one more for each place that states another.
-pub fn of(report: &Report, document: &Report) -> Vec<Stated> {
-    let text = Text::of(document);
+pub fn of(report: &Report, document: &Report, text: &Text) -> Vec<Stated> {
     let of_judgement = |judgement: &Judgement| -> Vec<Stated> {
         let theirs = graded(report, judgement);
         let sources = sources(judgement);
@@ -32,7 +31,7 @@ fn graded(report: &Report, judgement: &Judgement) -> Option<Grade> {
     report.judgements.iter().find(same).map(|of| of.grade)
 }
 
-fn stated(judgement: &Judgement, source: &GradeSource, report: Option<Grade>, text: Text) -> Stated {
+fn stated(judgement: &Judgement, source: &GradeSource, report: Option<Grade>, text: &Text) -> Stated {
     let (page, line) = text.place(&source.span);
     Stated {
         area: judgement.area,
@@ -55,7 +54,7 @@ mod tests {
     fn agreement(report: &str, document: &str) -> Vec<Option<bool>> {
         let head = "Halton Borough Council\nInspection of children’s social care services\n\nJudgement Grade\n";
         let [report, document] = [report, document].map(|table| crate::read(&format!("{head}{table}")));
-        of(&report, &document).into_iter().map(|stated| stated.agrees).collect()
+        of(&report, &document, &Text::of(&document)).into_iter().map(|stated| stated.agrees).collect()
     }
 
     #[test]
