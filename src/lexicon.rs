@@ -2,11 +2,12 @@
 //!
 //! Words are compared by a fold: small letters, no apostrophe, no hyphen, no possessive ("Children’s" is `children`,
 //! "multi-agency" is `multiagency`, which is what pdftotext makes of it at the end of a line). A phrase of a table is
-//! written as people write it: `plan|plans` is either word, and a hyphen may be missing or a space.
+//! written as people write it: `plan|plans` is either word, a hyphen may be missing or a space, and `<year>` is any year
+//! of an inspection.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// A word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,7 +250,7 @@ impl<V: Copy> Lexicon<V> {
 fn variants(phrase: &str) -> Vec<Vec<String>> {
     let mut all = vec![Vec::new()];
     for word in phrase.split(' ') {
-        let choices: Vec<Vec<String>> = word.split('|').flat_map(joined_or_apart).collect();
+        let choices: Vec<Vec<String>> = word.split('|').flat_map(choices).collect();
         let longer = |before: &Vec<String>| {
             let before = before.clone();
             choices.iter().map(move |choice| [before.as_slice(), choice.as_slice()].concat()).collect::<Vec<_>>()
@@ -257,6 +258,14 @@ fn variants(phrase: &str) -> Vec<Vec<String>> {
         all = all.iter().flat_map(longer).collect();
     }
     all
+}
+
+/// What `<year>` stands for in a table: no rule lists years, so that none is out of date.
+const YEARS: RangeInclusive<u16> = 2005..=2099;
+
+/// The words that one choice of a phrase stands for.
+fn choices(word: &str) -> Vec<Vec<String>> {
+    if word == "<year>" { YEARS.map(|year| vec![year.to_string()]).collect() } else { joined_or_apart(word) }
 }
 
 /// A word with a hyphen, as one word and as two.

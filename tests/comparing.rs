@@ -61,6 +61,38 @@ fn reports_with_findings_are_compared_as_those_with_their_text() {
     assert!(bare.iter().flat_map(|one| &one.status).all(|status| status.status != Fate::Improved));
 }
 
+/// What a later report says of an earlier one, whatever the years are.
+#[test]
+fn any_years_are_compared_alike() {
+    let title = |year: u16| {
+        format!(
+            "Wynnshire County Council\nInspection of children’s social care services\nInspection dates: 4 to 15 March {year}\n\n\
+             What needs to improve?\n• The quality of written plans.\n• Supervision of social workers.\n\n\
+             The experiences and progress of children in care: good\n\n"
+        )
+    };
+    let substance = |year: u16| {
+        let later = format!(
+            "{}1. All areas for improvement from the inspection in {year} have been addressed.\n\n2. Plans were weak in {year}. \
+             The {year} inspection found that supervision was a weakness; this recommendation remains outstanding.\n\n\
+             3. In {year} staff joined.\n",
+            title(year + 3)
+        );
+        let reports = [title(year), later].map(|text| Reader::new().findings().read(&text));
+        let polarities: Vec<_> = reports[1].findings.iter().flatten().map(|finding| finding.polarity).collect();
+        let comparison = compare(&reports).remove(0);
+        let said = |of: &ofsted_report::compare::Statement| (of.about.clone(), of.says, of.all, of.items.clone());
+        let statements: Vec<_> = comparison.statements.iter().map(said).collect();
+        let fates: Vec<_> = comparison.status.iter().map(|status| status.status).collect();
+        (polarities, statements, fates)
+    };
+    let known = substance(2014);
+    assert_eq!(known.1.iter().map(|(about, ..)| about.as_slice()).collect::<Vec<_>>(), [[0], [0]]);
+    for year in 2005..=2096 {
+        assert_eq!(substance(year), known, "{year}");
+    }
+}
+
 #[test]
 fn the_chains_of_the_corpus_are_read_as_their_record_says() {
     let record = std::fs::read_to_string(root().join("corpus/recurrence.jsonl")).unwrap();

@@ -48,8 +48,8 @@ const SIGNS: &[(Sign, &[&str])] = &[
         "recommendation", "area for improvement|development", "area identified for improvement|development", "area of weakness", "priority action",
     ]),
     (Sign::Earlier, &[
-        "last|previous|earlier inspection|inspections", "last|previous ofsted inspection", "previous single inspection|inspections", "those inspections", "that inspection", "inspection in 2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025",
-        "2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025 inspection", "made in 2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025", "last full inspection", "last ilacs", "previous ilacs",
+        "last|previous|earlier inspection|inspections", "last|previous ofsted inspection", "previous single inspection|inspections", "those inspections", "that inspection", "inspection in <year>",
+        "<year> inspection", "made in <year>", "last full inspection", "last ilacs", "previous ilacs",
     ]),
     (Sign::EarlierVisit, &["last|previous|earlier visit|visits", "last|previous ofsted visit", "last|previous focused|monitoring visit", "that visit", "focused visit in"]),
     (Sign::NotDone, &[

@@ -37,7 +37,7 @@ const JOIN_WORDS: [&str; 1] = ["and"];
 const FILLERS: [&str; 7] = ["the", "of", "on", "from", "between", "in", "again"];
 
 /// Years that a report can speak of; four other digits are no year.
-const YEARS: std::ops::RangeInclusive<i16> = 1980..=2079;
+const YEARS: std::ops::RangeInclusive<i16> = 1980..=2099;
 
 /// What one word, number or sign means for a date.
 #[derive(Clone, Copy, Debug, PartialEq)]
