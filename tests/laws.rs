@@ -11,8 +11,12 @@ use generator::families::FAMILIES;
 use generator::render::{STYLES, Style, height, render};
 use generator::{Spec, make};
 use lawful::{assert_json, assert_lawful, assert_ordered, assert_paged, assert_placed, assert_pointed, assert_tiled};
+use ofsted_report::report::{Judgement, OverallStated, SourceKind, WarningCode};
 use ofsted_report::{Reader, Report, read};
 use proptest::prelude::*;
+use regex::Regex;
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Every family in every style, whole and damaged: name and text.
 fn texts() -> impl Iterator<Item = (String, String)> {
@@ -205,6 +209,89 @@ fn wound(mut lines: Vec<&str>, (at, with, how): (usize, usize, u8)) -> Vec<&str>
         _ => lines.insert(at, lines[with]),
     }
     lines
+}
+
+/// A text with other years; months, days and leap years stay as they are.
+fn in_other_years(text: &str, years: i32) -> String {
+    let year = Regex::new(r"\b20\d\d\b").unwrap();
+    year.replace_all(text, |found: &regex::Captures| (found[0].parse::<i32>().unwrap() + years).to_string())
+        .into_owned()
+}
+
+/// Every text in a value, with other years.
+fn values_in_other_years(value: Value, years: i32) -> Value {
+    match value {
+        Value::String(text) => Value::String(in_other_years(&text, years)),
+        Value::Array(values) => values.into_iter().map(|value| values_in_other_years(value, years)).collect(),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(name, value)| (name, values_in_other_years(value, years))).collect()
+        }
+        other => other,
+    }
+}
+
+/// No rule lists years: a report of any year from 2005 to 2099 is read alike.
+#[test]
+fn any_year_is_read_alike() {
+    let substance = |text: &str| {
+        let mut report = Reader::new().findings().read(text);
+        // The two things that do hang on the year: which day of the week it was, and whether there was an overall grade.
+        report.warnings.retain(|warning| warning.code != WarningCode::WeekdayMismatch);
+        report.overall_stated = OverallStated::NeverGiven;
+        serde_json::to_value(report).unwrap()
+    };
+    for family in FAMILIES {
+        let text = render(&make(Spec { family: family.name, seed: 5, size: 2 }).document, Style::Pdftotext, &[]);
+        let known = substance(&text);
+        for years in [-4, 28, 56, 72] {
+            let other = substance(&in_other_years(&text, years));
+            assert_eq!(values_in_other_years(known.clone(), years), other, "{}, {years} years later", family.name);
+        }
+    }
+}
+
+/// Words of grades, and words that are none on any scale.
+const OTHER_GRADES: [(&str, &str); 7] = [
+    ("requires improvement to be good", "is on a path that nobody knows"),
+    ("requires improvement", "is somewhere between"),
+    ("outstanding", "splendid"),
+    ("inadequate", "dismal"),
+    ("adequate", "middling"),
+    ("satisfactory", "middling too"),
+    ("good", "fine"),
+];
+
+/// A judgement whose grade is in words of no known scale is not lost in silence.
+#[test]
+fn a_grade_in_unknown_words_is_said() {
+    let mut asked = 0;
+    for (name, text) in texts() {
+        let known = read(&text);
+        let other = OTHER_GRADES.iter().fold(text, |text, (word, other)| {
+            Regex::new(&format!("(?i){}", word.replace(' ', r"\s+"))).unwrap().replace_all(&text, *other).into_owned()
+        });
+        let report = read(&other);
+        let said = report.warnings.iter().filter(|warning| warning.code == WarningCode::JudgementMissing).count();
+        let left: BTreeSet<_> = report.judgements.iter().map(|judgement| judgement.area).collect();
+        let lost: Vec<&Judgement> = known.judgements.iter().filter(|of| !left.contains(&of.area)).collect();
+        asked += lost.len();
+        // The labels of a table stand there without their grades; what a sentence states is known by its grade alone.
+        let in_table = |of: &&&Judgement| of.sources.iter().any(|source| source.kind == SourceKind::Table);
+        let areas = |of: &[&Judgement]| of.iter().map(|of| of.area).collect::<BTreeSet<_>>().len();
+        let of_table: Vec<&Judgement> = lost.iter().filter(in_table).copied().collect();
+        let enough = areas(&of_table).max(usize::from(!lost.is_empty()));
+        assert!(said >= enough, "{name}: {lost:?} are lost, {said} warnings");
+    }
+    assert!(asked > 100, "{asked} grades only were made unknown");
+}
+
+/// Of what is read wholly, nothing is said to be missing.
+#[test]
+fn no_grade_is_missed_where_all_are_read() {
+    for (name, text) in texts() {
+        let warnings = read(&text).warnings;
+        assert!(warnings.iter().all(|warning| warning.code != WarningCode::JudgementMissing), "{name}: {warnings:?}");
+    }
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn of_two_services_no_grade_is_picked() {
 fn a_grade_that_is_not_given_any_more_is_said_to_be_so() {
     let mut report = report();
     assert_eq!(csv::report_row(&report).overall_effectiveness_grade, "");
-    report.inspection.start = Some(jiff::civil::date(2026, 5, 11));
+    report.overall_stated = OverallStated::NoLongerGiven;
     assert_eq!(csv::report_row(&report).overall_effectiveness_grade, "not_reported_post_reform");
     report.judgements.clear();
     assert_eq!(csv::report_row(&report).overall_effectiveness_grade, "");

@@ -60,7 +60,7 @@ pub fn compare(reports: &[Report]) -> Vec<Comparison> {
 
 fn comparison(group: Group, vocabulary: &mut Vocabulary) -> Comparison {
     let inspections: Vec<Inspection> = group.reports.iter().map(|report| inspection(report)).collect();
-    let timeline = timeline::of(&group.reports, &inspections);
+    let timeline = timeline::of(&group.reports);
     let sketches = issues::sketches(&inspections);
     let issues = issues::of(&sketches);
     let said = AllSaid::of(&group.reports, &sketches, vocabulary);

@@ -4,7 +4,7 @@ use super::{Comparison, Direction, Fate, compare};
 use crate::report::{
     Area, Framework,
     Grade::{self, Adequate, Good, Inadequate, Outstanding, RequiresImprovement},
-    GradeSource, Judgement, Kind, Service, SourceKind, Strand, Topic,
+    GradeSource, Judgement, Kind, OverallStated, Service, SourceKind, Strand, Topic,
 };
 use crate::{Reader, Report};
 
@@ -41,8 +41,10 @@ fn judged(year: u16, framework: Framework, judgements: &[(Area, Option<Service>,
         page: None,
         sources: vec![GradeSource { kind: SourceKind::Table, grade: *grade, span: Vec::new() }],
     };
-    let judgements = judgements.iter().map(judgement).collect();
-    Report { framework, judgements, ..report(year, &[], &[]) }
+    let judgements: Vec<Judgement> = judgements.iter().map(judgement).collect();
+    let given = judgements.iter().any(|judgement| judgement.area == OVERALL);
+    let overall_stated = if given { OverallStated::Given } else { OverallStated::NoLongerGiven };
+    Report { framework, judgements, overall_stated, ..report(year, &[], &[]) }
 }
 
 /// The comparison of reports on one authority.

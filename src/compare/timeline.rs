@@ -1,11 +1,11 @@
 //! Grades of all frameworks on common strands, and which way each went.
 
-use super::comparison::{Change, Direction, Inspection, Point, Timeline};
-use crate::report::{Area, Framework, Grade, Judgement, Report, Service, Strand};
+use super::comparison::{Change, Direction, Point, Timeline};
+use crate::report::{Area, Grade, Judgement, OverallStated, Report, Service, Strand};
 
 /// Every strand that was judged at least once.
-pub fn of(reports: &[&Report], inspections: &[Inspection]) -> Vec<Timeline> {
-    let lines = STRANDS.iter().map(|strand| timeline(*strand, reports, inspections));
+pub fn of(reports: &[&Report]) -> Vec<Timeline> {
+    let lines = STRANDS.iter().map(|strand| timeline(*strand, reports));
     lines.filter(|line| !line.points.is_empty()).collect()
 }
 
@@ -24,11 +24,11 @@ const STRANDS: [Strand; 12] = [
     Strand::Equality,
 ];
 
-fn timeline(strand: Strand, reports: &[&Report], inspections: &[Inspection]) -> Timeline {
+fn timeline(strand: Strand, reports: &[&Report]) -> Timeline {
     let judged: Vec<(usize, Vec<&Judgement>)> =
         reports.iter().enumerate().map(|(at, report)| (at, judgements_of(strand, report))).collect();
     let points = judged.iter().flat_map(|(at, of)| of.iter().map(|judgement| point(*at, judgement))).collect();
-    let mut stops = judged.iter().filter(|(at, of)| !of.is_empty() || has_lost(strand, &inspections[*at])).peekable();
+    let mut stops = judged.iter().filter(|(at, of)| !of.is_empty() || has_lost(strand, reports[*at])).peekable();
     let mut changes = Vec::new();
     while let Some((from, earlier)) = stops.next() {
         if let (Some((to, later)), false) = (stops.peek(), earlier.is_empty()) {
@@ -50,11 +50,9 @@ fn point(inspection: usize, judgement: &Judgement) -> Point {
     }
 }
 
-/// From April 2026 on an ILACS report gives no overall grade: that is a stop on the line, without a grade.
-fn has_lost(strand: Strand, inspection: &Inspection) -> bool {
-    strand == Strand::Overall
-        && inspection.framework == Framework::Ilacs
-        && inspection.kind == crate::report::Kind::InspectionReport
+/// Whether others of its framework give an overall grade and this one does not: that is a stop on the line, without one.
+fn has_lost(strand: Strand, report: &Report) -> bool {
+    strand == Strand::Overall && matches!(report.overall_stated, OverallStated::NoLongerGiven | OverallStated::NotRead)
 }
 
 /// The judgements that a report's place on a strand rests on, the first of them first.

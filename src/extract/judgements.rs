@@ -2,11 +2,15 @@
 
 use super::Context;
 use crate::Span;
-use crate::frameworks::{Hit, Role, Row, states_grade};
+use crate::frameworks::{Hit, Overall, Role, Row, states_grade};
 use crate::joined;
-use crate::report::{Area, Grade, GradeSource, Judgement, SectionKind, Service, SourceKind, Warning, WarningCode};
+use crate::report::{
+    Area, Grade, GradeSource, Judgement, Kind, OverallStated, SectionKind, Service, SourceKind, Strand, Warning,
+    WarningCode,
+};
 use crate::source::Source;
 use crate::span::push_slice;
+use jiff::civil::Date;
 
 /// A place that states a grade.
 struct Statement {
@@ -28,6 +32,7 @@ pub fn read(context: &Context) -> (Vec<Judgement>, Vec<Warning>) {
     }
     let mut warnings: Vec<Warning> = judgements.iter().filter_map(conflict).collect();
     warnings.extend(context.marks.uneven.map(|counts| uneven(context, counts)));
+    warnings.extend(missing(context, &judgements));
     (judgements, warnings)
 }
 
@@ -188,6 +193,54 @@ fn conflict(judgement: &Judgement) -> Option<Warning> {
     let other = judgement.sources.iter().find(|source| source.grade != judgement.grade)?;
     let message = format!("{}: {:?} in one place, {:?} in another", judgement.label, judgement.grade, other.grade);
     Some(Warning { code: WarningCode::GradeConflict, message, span: other.span.clone() })
+}
+
+/// A warning for every label of a judgement whose grade was not read: its words may be none of the known ones.
+fn missing(context: &Context, judgements: &[Judgement]) -> Vec<Warning> {
+    let headings = context.marks.headings.iter().filter_map(|hit| match hit.role {
+        Role::Findings(area, None) => Some((area, lines_of(context, hit))),
+        _ => None,
+    });
+    let judged = |area: Area| context.table.labels.iter().any(|label| label.area == Some(area));
+    let mut seen: Vec<Area> = judgements.iter().map(|judgement| judgement.area).collect();
+    let mut warnings = Vec::new();
+    for (area, label) in context.marks.ungraded.iter().cloned().chain(headings).filter(|(area, _)| judged(*area)) {
+        if !seen.contains(&area) {
+            seen.push(area);
+            warnings.push(ungraded(context, label));
+        }
+    }
+    let table = context.table;
+    let graded = !table.labels.is_empty() || !table.statements.is_empty();
+    let promised = table.kind == Kind::InspectionReport && graded;
+    warnings.extend((promised && judgements.is_empty() && warnings.is_empty()).then(none_read));
+    warnings
+}
+
+/// Where not even a label was found: sentences that state grades have no form but with the grade.
+fn none_read() -> Warning {
+    let message = "no grade was read, and reports under this framework give some".to_owned();
+    Warning { code: WarningCode::JudgementMissing, message, span: Vec::new() }
+}
+
+fn lines_of(context: &Context, hit: &Hit) -> Vec<Span> {
+    context.lines[hit.first..=hit.last].iter().filter(|line| line.is_body()).map(|line| line.span).collect()
+}
+
+fn ungraded(context: &Context, label: Vec<Span>) -> Warning {
+    let message = format!("no grade was read beside \u{201c}{}\u{201d}", joined(context.source.text(), &label));
+    Warning { code: WarningCode::JudgementMissing, message, span: label }
+}
+
+/// Whether a grade over all others was read, and if not, whether there is one to be read.
+pub fn overall(context: &Context, judgements: &[Judgement], start: Option<Date>) -> OverallStated {
+    let given = judgements.iter().any(|judgement| judgement.strand == Strand::Overall);
+    match context.table.overall {
+        _ if given => OverallStated::Given,
+        Overall::Never => OverallStated::NeverGiven,
+        Overall::Until(day) if start.is_some_and(|start| start >= day) => OverallStated::NoLongerGiven,
+        Overall::Always | Overall::Until(_) => OverallStated::NotRead,
+    }
 }
 
 fn uneven(context: &Context, (labels, grades): (usize, usize)) -> Warning {

@@ -88,6 +88,7 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
         signatory: letter.signatory,
         topic: letter.topic,
         outcome: sections::outcome(&context),
+        overall_stated: judgements::overall(&context, &judgements, dates.inspection.start),
         judgements,
         earlier_inspections: earlier.inspections,
         sections: sections.sections,

@@ -4,8 +4,9 @@
 //! from January 2023, and no overall effectiveness from April 2026. They differ in which rows are
 //! printed, not in their words.
 
-use super::{Field, Heading, Holds, Items, Label, OnceLock, Role, Sign, Table, Title};
+use super::{Field, Heading, Holds, Items, Label, OnceLock, Overall, Role, Sign, Table, Title};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
+use jiff::civil::date;
 
 /// The table.
 pub static ILACS: Table = Table {
@@ -19,6 +20,7 @@ pub static ILACS: Table = Table {
         Sign::Opening("The experiences and progress of children who need help and protection"),
     ],
     labels: LABELS,
+    overall: Overall::Until(date(2026, 4, 1)),
     headings: HEADINGS,
     statements: &[],
     items: Items::Bullets,

@@ -1,6 +1,6 @@
 //! Reports and letters by several inspectorates: JTAI, SEND, joint area reviews. None awards a grade.
 
-use super::{Field, Heading, Holds, Items, OnceLock, Role, Sign, Table, Title, letters};
+use super::{Field, Heading, Holds, Items, OnceLock, Overall, Role, Sign, Table, Title, letters};
 use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
 
 /// Area SEND inspections, 2023 on.
@@ -9,6 +9,7 @@ pub static AREA_SEND: Table = Table {
     kind: Kind::JointInspection,
     signs: &[Sign::Title("Area SEND inspection of"), Sign::Title("Local area partnership report")],
     labels: &[],
+    overall: Overall::Never,
     headings: AREA_SEND_HEADINGS,
     statements: &[],
     items: Items::Rows,
@@ -34,6 +35,7 @@ pub static LOCAL_AREA_SEND: Table = Table {
         Sign::Title("Joint area SEND revisit in"),
     ],
     labels: &[],
+    overall: Overall::Never,
     headings: LOCAL_AREA_SEND_HEADINGS,
     statements: &[],
     items: Items::Bullets,
@@ -56,6 +58,7 @@ pub static JTAI: Table = Table {
         Sign::Title("findings of the joint targeted area inspection"),
     ],
     labels: &[],
+    overall: Overall::Never,
     headings: JTAI_HEADINGS,
     statements: &[],
     items: Items::BulletsOrParagraphs,
@@ -73,6 +76,7 @@ pub static JOINT_AREA_REVIEW: Table = Table {
         Sign::Title("Inspection of progress made in the provision of safeguarding services"),
     ],
     labels: &[],
+    overall: Overall::Never,
     headings: JAR_HEADINGS,
     statements: &[],
     items: Items::Bullets,

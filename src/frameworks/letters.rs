@@ -2,7 +2,7 @@
 //!
 //! None of them awards a grade, so none has labels.
 
-use super::{Field, Heading, Holds, Items, OnceLock, Role, Sign, Table, Title};
+use super::{Field, Heading, Holds, Items, OnceLock, Overall, Role, Sign, Table, Title};
 use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
 
 /// ILACS focused visits, 2018 on.
@@ -15,6 +15,7 @@ pub static FOCUSED_VISIT: Table = Table {
         Sign::Line("Focused visit to"),
     ],
     labels: &[],
+    overall: Overall::Never,
     headings: VISIT_HEADINGS,
     statements: &[],
     items: Items::Bullets,
@@ -34,6 +35,7 @@ pub static MONITORING_VISIT: Table = Table {
         Sign::Line("Monitoring visit of"),
     ],
     labels: &[],
+    overall: Overall::Never,
     headings: VISIT_HEADINGS,
     statements: &[],
     items: Items::Bullets,
@@ -51,6 +53,7 @@ pub static CONTACT_REFERRAL_ASSESSMENT: Table = Table {
         Sign::Title("unannounced inspection of contact referral and assessment arrangements within"),
     ],
     labels: &[],
+    overall: Overall::Never,
     headings: CONTACT_HEADINGS,
     statements: &[],
     items: Items::Bullets,

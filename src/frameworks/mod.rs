@@ -27,10 +27,12 @@ pub use recognise::recognise;
 pub use rows::Row;
 pub use titles::Printed;
 
+use crate::Span;
 use crate::blocks::{self, Mark, Number};
 use crate::lines::Line;
 use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, SectionKind, Service};
 use crate::source::Source;
+use jiff::civil::Date;
 use std::sync::OnceLock;
 use words::Words;
 
@@ -44,6 +46,8 @@ pub struct Table {
     pub signs: &'static [Sign],
     /// What it judges, as its table and headings call it.
     pub labels: &'static [Label],
+    /// Whether it gives a grade over all others.
+    pub overall: Overall,
     /// Headings and what they open.
     pub headings: &'static [Heading],
     /// Sentences that state a grade.
@@ -88,6 +92,17 @@ pub struct Label {
     pub area: Option<Area>,
     /// Further wordings, in headings of the findings or in misprinted tables.
     pub variants: &'static [&'static str],
+}
+
+/// Whether the reports of a family give a grade over all others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overall {
+    /// Every one does.
+    Always,
+    /// Those of inspections that begin before this day do.
+    Until(Date),
+    /// None does.
+    Never,
 }
 
 /// A heading and what it opens.
@@ -227,6 +242,7 @@ pub static UNKNOWN: Table = Table {
     kind: Kind::Unknown,
     signs: &[],
     labels: &[],
+    overall: Overall::Never,
     headings: &[],
     statements: &[],
     items: Items::Bullets,
@@ -246,6 +262,8 @@ pub struct Marks {
     pub rows: Vec<Row>,
     /// Labels and grades that did not pair up, as lines of the text.
     pub uneven: Option<(usize, usize)>,
+    /// Labels of the first page's table that found no grade, each with what it judges.
+    pub ungraded: Vec<(Area, Vec<Span>)>,
     /// For every line the heading or table it belongs to.
     pub lines: Vec<Mark>,
 }

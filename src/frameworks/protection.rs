@@ -1,6 +1,6 @@
 //! The two frameworks between SLAC and SIF: protection of children (2012-13) and looked after children (2013).
 
-use super::{Heading, Items, Label, OnceLock, Place, Role, Sign, Statement, Table, Title, slac};
+use super::{Heading, Items, Label, OnceLock, Overall, Place, Role, Sign, Statement, Table, Title, slac};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
 /// Local authority arrangements for the protection of children, 2012 to 2013.
@@ -9,6 +9,7 @@ pub static CHILD_PROTECTION_2012: Table = Table {
     kind: Kind::InspectionReport,
     signs: &[Sign::Title("Inspection of local authority arrangements for the protection of children")],
     labels: PROTECTION_LABELS,
+    overall: Overall::Always,
     headings: HEADINGS,
     statements: &[Statement {
         starts: "The overall effectiveness of arrangements to protect children in",
@@ -30,6 +31,7 @@ pub static LOOKED_AFTER_2013: Table = Table {
     kind: Kind::InspectionReport,
     signs: &[Sign::Title("Inspection of looked after children services")],
     labels: LOOKED_AFTER_LABELS,
+    overall: Overall::Always,
     headings: HEADINGS,
     statements: &[],
     items: Items::Bullets,

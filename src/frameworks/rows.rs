@@ -59,10 +59,31 @@ pub fn mark_first(source: &Source, lines: &[Line], table: &'static Table, marks:
         if labels.start_at(source, &lines[at]) {
             let found = collect(source, lines, labels, grade_above(source, lines, at), SHORT);
             if found.labels.len() >= 2 && !found.grades.is_empty() {
+                marks.ungraded.clear();
                 return found.into_marks(marks, SourceKind::Table);
             }
+            marks.ungraded.extend(found.judged());
         }
     }
+    marks.ungraded.extend(with_other_words(source, lines, labels));
+}
+
+/// Labels with a few words behind them that are no known grade, where no table of judgements was found.
+fn with_other_words<'a>(
+    source: &'a Source,
+    lines: &'a [Line],
+    labels: &'a Labels,
+) -> impl Iterator<Item = (Area, Vec<Span>)> + 'a {
+    /// The longest grade there is, "requires improvement to be good", as a key.
+    const LONGEST_GRADE: usize = 27;
+    let may_begin = |line: &&Line| line.kind == LineKind::Text && labels.may_begin(source.slice(line.span));
+    let rows = lines.iter().take(SEARCH).filter(may_begin);
+    rows.filter_map(|line| {
+        let key = key::of(source.slice(line.span));
+        let (label, area) = labels.keys.iter().find(|(label, _)| without_numbering(&key).starts_with(label))?;
+        let behind = without_numbering(&key).len() - label.len();
+        Some(((*area).filter(|_| behind <= LONGEST_GRADE)?, vec![line.span]))
+    })
 }
 
 /// The line above the first label where a piece of its grade stands there: cells are centred, so a
@@ -349,11 +370,17 @@ impl Found {
         }
     }
 
+    /// The labels of what is judged, and what that is.
+    fn judged(&self) -> impl Iterator<Item = (Area, Vec<Span>)> {
+        self.labels.iter().filter_map(|(area, label)| Some(((*area)?, label.clone())))
+    }
+
     fn into_marks(self, marks: &mut Marks, source: SourceKind) {
-        for at in self.lines {
-            marks.lines[at] = Mark::Table;
+        for at in &self.lines {
+            marks.lines[*at] = Mark::Table;
         }
         if self.labels.len() != self.grades.len() {
+            marks.ungraded.extend(self.judged());
             marks.uneven = Some((self.labels.len(), self.grades.len()));
             return;
         }

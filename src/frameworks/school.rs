@@ -1,6 +1,6 @@
 //! School reports under the framework of 2015.
 
-use super::{Field, Heading, Holds, Items, Label, OnceLock, Role, Sign, Table, Title};
+use super::{Field, Heading, Holds, Items, Label, OnceLock, Overall, Role, Sign, Table, Title};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
 /// The table.
@@ -9,6 +9,7 @@ pub static SCHOOL: Table = Table {
     kind: Kind::InspectionReport,
     signs: &[Sign::Line("School report")],
     labels: LABELS,
+    overall: Overall::Always,
     headings: HEADINGS,
     statements: &[],
     items: Items::UnderLeadIns,

@@ -4,7 +4,7 @@
 //! that report's. A paper is known by the fields and headings that every council prints, a plan by
 //! its title or the columns of its table, an article by the words with which the press reports.
 
-use super::{Heading, Items, Label, OnceLock, Role, Table, columns, ilacs, sif};
+use super::{Heading, Items, Label, OnceLock, Overall, Role, Table, columns, ilacs, sif};
 use crate::key::{self, Start, Starts};
 use crate::lines::{Line, LineKind};
 use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
@@ -51,6 +51,7 @@ const fn table(kind: Kind, headings: &'static [Heading], about: usize) -> Table 
         kind,
         signs: &[],
         labels,
+        overall: Overall::Never,
         headings,
         statements: &[],
         items: Items::Bullets,

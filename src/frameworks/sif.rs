@@ -4,7 +4,7 @@
 //! findings" (to June 2015) and "Recommendations" (to 2018). Their headings do not clash, so one
 //! table holds them all.
 
-use super::{Field, Heading, Holds, Items, Label, OnceLock, Place, Role, Sign, Statement, Table, Title};
+use super::{Field, Heading, Holds, Items, Label, OnceLock, Overall, Place, Role, Sign, Statement, Table, Title};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
 /// Single inspections and re-inspections, with the review of the board where one is bound in.
@@ -16,6 +16,7 @@ pub static SIF: Table = Table {
         Sign::Opening("Children looked after and achieving permanence"),
     ],
     labels: LABELS,
+    overall: Overall::Always,
     headings: HEADINGS,
     statements: STATEMENTS,
     items: Items::Numbered,
@@ -33,6 +34,7 @@ pub static LSCB_REVIEW: Table = Table {
     kind: Kind::InspectionReport,
     signs: &[Sign::Title("Review of the effectiveness of the Local Safeguarding Children Board")],
     labels: &[],
+    overall: Overall::Never,
     headings: HEADINGS,
     statements: STATEMENTS,
     items: Items::Numbered,

@@ -2,7 +2,7 @@
 //!
 //! Two halves re-use the same headings, so the half a heading stands in is part of what it judges.
 
-use super::{Field, Heading, Holds, Items, Label, OnceLock, Role, Sign, Table, Title};
+use super::{Field, Heading, Holds, Items, Label, OnceLock, Overall, Role, Sign, Table, Title};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind, Service};
 
 /// The table.
@@ -11,6 +11,7 @@ pub static SLAC: Table = Table {
     kind: Kind::InspectionReport,
     signs: &[Sign::Title("Inspection of safeguarding and looked after children services")],
     labels: LABELS,
+    overall: Overall::Always,
     headings: HEADINGS,
     statements: &[],
     items: Items::Bullets,

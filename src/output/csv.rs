@@ -6,8 +6,10 @@
 
 use crate::Report;
 use crate::output::name;
-use crate::report::{Area, Framework, Grade, Improvement, ImprovementKind, Judgement, Kind, Outcome, Service, Strand};
-use jiff::civil::{Date, date};
+use crate::report::{
+    Area, Framework, Grade, Improvement, ImprovementKind, Judgement, Kind, Outcome, OverallStated, Service, Strand,
+};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
 use std::io::{self, Write};
@@ -367,11 +369,8 @@ fn grade_of(report: &Report, area: Area) -> Option<String> {
     Some(name(judgement.grade).replace('_', " "))
 }
 
-/// The day from which ILACS inspections give no grade for overall effectiveness.
-const REFORM: Date = date(2026, 4, 1);
-
 fn overall(report: &Report) -> String {
-    let reformed = report.framework == Framework::Ilacs && report.inspection.start.is_some_and(|start| start >= REFORM);
+    let reformed = report.overall_stated == OverallStated::NoLongerGiven;
     let absent = if reformed && !report.judgements.is_empty() { "not_reported_post_reform" } else { "" };
     grade_of(report, Area::OverallEffectiveness).unwrap_or_else(|| absent.to_owned())
 }

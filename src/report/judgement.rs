@@ -54,3 +54,18 @@ pub enum SourceKind {
     /// The record of main findings at the end (to 2013).
     Record,
 }
+
+/// Whether a document gives a grade over all others, and if not, why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OverallStated {
+    /// It gives one.
+    Given,
+    /// Reports under its framework gave one up to a day, and its inspection began on that day or later.
+    NoLongerGiven,
+    /// Documents of its kind give none.
+    NeverGiven,
+    /// Its framework gives one, and none was read.
+    NotRead,
+}

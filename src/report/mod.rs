@@ -23,7 +23,7 @@ pub use finding::{Finding, Polarity};
 pub use framework::{Framework, Kind};
 pub use grade::{Grade, Outcome};
 pub use improvement::{FrameworkTag, Improvement, ImprovementKind, ImprovementsStated, TagKind};
-pub use judgement::{GradeSource, Judgement, SourceKind};
+pub use judgement::{GradeSource, Judgement, OverallStated, SourceKind};
 pub use paragraph::{Numbering, Paragraph};
 pub use provider::Provider;
 pub use section::{Section, SectionKind};
@@ -68,6 +68,8 @@ pub struct Report {
     pub outcome: Option<Outcome>,
     /// One entry an area and service.
     pub judgements: Vec<Judgement>,
+    /// Whether a grade over all others is among them, and why not.
+    pub overall_stated: OverallStated,
     /// Headings, in order.
     pub sections: Vec<Section>,
     /// Every paragraph, numbered or not, in order.

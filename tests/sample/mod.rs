@@ -192,6 +192,7 @@ pub fn report() -> Report {
         signatory: None,
         topic: None,
         outcome: None,
+        overall_stated: OverallStated::NotRead,
         judgements: judgements(),
         sections: vec![
             section("What needs to improve?", SectionKind::Improvements),
