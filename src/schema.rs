@@ -1,7 +1,7 @@
 //! JSON Schemas of what is printed, generated from the types (feature `schema`).
 
-use crate::Report;
 use crate::compare::Comparison;
+use crate::report::Report;
 use crate::trace::Trace;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;

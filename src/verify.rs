@@ -1,7 +1,7 @@
 //! Proof that a report says nothing its text does not: every text against its slices.
 
 use crate::report::{Improvement, Judgement, Report};
-use crate::span::{Span, joined};
+use crate::text::span::{Span, joined};
 use std::fmt;
 
 /// One value of a report that its text does not bear out.

@@ -1,50 +1,48 @@
-//! Who may know what: each module of `src/` uses the modules this table allows it, and no other.
+//! Who may know what: each module of `src/` uses the modules this table allows it, and no other; no two files import each
+//! other in a circle; nothing imports the root of the crate.
 //!
-//! The table is the one in `ARCHITECTURE.md`, from the bytes to the output; a row that uses one below it would make
-//! the corridor a circle.
+//! The table is the one in `ARCHITECTURE.md`. Everything is computed from the `crate::`, `super::` and `self::` paths of
+//! the code, tests and comments left out.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// A module, and what it may use.
+/// A module, and what it may use beside `text` and `error`, which are open to all.
 const LAYERS: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("error", &[]),
     ("source", &[]),
-    ("lines", &["source"]),
-    ("blocks", &["source", "lines"]),
+    ("layout", &["source"]),
     ("report", &[]),
     ("authorities", &[]),
-    ("frameworks", &["source", "lines", "blocks", "report"]),
-    ("extract", &["source", "lines", "blocks", "frameworks", "report", "authorities"]),
-    // It shows what the stages made of a text, so the corridor of the root is run for it.
-    ("parts", &["source", "lines", "blocks", "Stages"]),
-    // It times each stage, so it runs the corridor as well.
-    ("stages", &["source", "lines", "blocks", "frameworks", "extract", "Stages"]),
-    ("verify", &["report"]),
+    ("mentions", &["report"]),
+    ("frameworks", &["source", "layout", "report"]),
+    ("extract", &["source", "layout", "report", "authorities", "mentions", "frameworks"]),
     ("topics", &["report"]),
     ("findings", &["report", "topics"]),
     ("compare", &["report", "authorities", "topics", "findings"]),
     ("trace", &["report"]),
-    ("reader", &["source", "report", "findings", "read"]),
+    ("pipeline", &["source", "layout", "report", "frameworks", "extract", "findings"]),
+    ("verify", &["report"]),
     ("schema", &["report", "compare", "trace"]),
-    ("batch", &["reader", "report"]),
+    ("batch", &["pipeline", "report"]),
     ("output", &["report", "compare", "trace"]),
 ];
 
 /// Open to all: they know nothing of the others.
-const OPEN: &[&str] = &["span", "passage", "sentence", "lexicon", "key", "error"];
+const OPEN: [&str; 2] = ["text", "error"];
 
-/// Names that the root of the crate passes on, and the module each is from.
-const ROOT: &[(&str, &str)] = &[
-    ("Error", "error"),
-    ("Place", "span"),
-    ("Reader", "reader"),
-    ("Report", "report"),
-    ("Span", "span"),
-    ("joined", "span"),
-    ("read_bytes", "reader"),
-    ("read_path", "reader"),
-];
+/// Readers of one field each, which may not know each other: what several need comes in as an argument.
+const SIBLINGS: &str = "extract";
+
+/// What the readers may use of each other's folder: what all of them are given, and what each gives the next in the
+/// order of `extract::report`.
+const SHARED: &[(&str, &str)] =
+    &[("improvements", "sections"), ("inspected_dates", "title"), ("paragraphs", "sections"), ("title", "letter")];
+
+/// A file and the modules it is: `["frameworks", "tables", "sif"]`.
+type Module = Vec<String>;
 
 fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
@@ -58,110 +56,226 @@ fn files(path: &Path) -> Vec<PathBuf> {
     std::fs::read_dir(path).unwrap().flat_map(|entry| files(&entry.unwrap().path())).collect()
 }
 
-/// The top module a file belongs to.
-fn module(file: &Path) -> String {
-    let first = file.strip_prefix(src()).unwrap().components().next().unwrap();
-    Path::new(first.as_os_str()).file_stem().unwrap().to_string_lossy().into_owned()
+/// The path of a file's module, from the root of the crate.
+fn module(file: &Path) -> Module {
+    let path = file.strip_prefix(src()).unwrap().with_extension("");
+    let names = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
+    names.filter(|name| name != "mod" && name != "lib").collect()
 }
 
 /// Whether the file is compiled for tests alone: its parent says so.
 fn is_for_tests(file: &Path) -> bool {
     let stem = file.file_stem().unwrap().to_string_lossy();
-    let parent = file.with_file_name("mod.rs");
-    let declared = std::fs::read_to_string(parent).unwrap_or_default();
-    stem == "tests" || declared.contains(&format!("#[cfg(test)]\nmod {stem};"))
+    let parent = std::fs::read_to_string(file.with_file_name("mod.rs")).unwrap_or_default();
+    parent.contains(&format!("#[cfg(test)]\nmod {stem};"))
 }
 
-/// The code of a file without its tests and comments.
-fn code(file: &Path) -> String {
-    let text = std::fs::read_to_string(file).unwrap();
-    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+/// The code of a text of Rust without its tests and comments.
+fn code(text: &str) -> String {
+    let tests = ["#[cfg(test)]\nmod tests {", "#[cfg(test)]\npub mod tests {"];
+    let end = tests.iter().filter_map(|tests| text.find(tests)).min().unwrap_or(text.len());
+    let code = &text[..end];
     let lines = code.lines().map(|line| line.split("//").next().unwrap_or_default());
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The first names after each `crate::`, those of a list in braces too.
-fn used(code: &str) -> BTreeSet<String> {
-    code.split("crate::").skip(1).flat_map(first_names).map(|name| origin(&name)).collect()
+/// Every path in some code that begins at the root, at the module or above it, as names from the root.
+fn paths(code: &str, here: &[String]) -> BTreeSet<Module> {
+    let mut found = BTreeSet::new();
+    for (at, _) in code.match_indices("::") {
+        let first = identifier_before(&code[..at]);
+        let before = &code[..at - first.len()];
+        // The end of a longer path, or how far something is seen: `pub(in crate::output)`.
+        if before.ends_with("::") || before.ends_with("(in ") {
+            continue;
+        }
+        let children = before.trim_end().ends_with("use") && !matches!(first, "crate" | "super" | "self" | "std");
+        let base = match first {
+            "crate" => Vec::new(),
+            "super" => here[..here.len().saturating_sub(1)].to_vec(),
+            "self" => here.to_vec(),
+            name if children => [here, &[name.to_owned()]].concat(),
+            _ => continue,
+        };
+        take_tree(&code[at + 2..], base, &mut found);
+    }
+    found
 }
 
-fn first_names(path: &str) -> Vec<String> {
-    let Some(list) = path.strip_prefix('{') else { return vec![identifier(path)] };
-    let (mut depth, mut start, mut names) = (0_usize, 0, Vec::new());
-    for (at, byte) in list.bytes().enumerate() {
-        match byte {
-            b'{' => depth += 1,
-            b',' | b'}' if depth == 0 => {
-                names.push(identifier(list[start..at].trim()));
-                start = at + 1;
-                if byte == b'}' {
-                    break;
-                }
+fn identifier_before(code: &str) -> &str {
+    let start = code.rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |at| at + 1);
+    &code[start..]
+}
+
+fn identifier(code: &str) -> &str {
+    let end = code.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(code.len());
+    &code[..end]
+}
+
+/// Adds the paths of a tree of names behind `base`; how much of the code it is.
+fn take_tree(code: &str, mut base: Module, found: &mut BTreeSet<Module>) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = &code[at..];
+        if let Some(list) = rest.strip_prefix('{') {
+            return at + 1 + take_list(list, &base, found);
+        }
+        let name = identifier(rest);
+        at += name.len();
+        match name {
+            "super" => drop(base.pop()),
+            "self" | "" => {}
+            _ => base.push(name.to_owned()),
+        }
+        if !code[at..].starts_with("::") || name.is_empty() {
+            found.insert(base);
+            return at;
+        }
+        at += 2;
+    }
+}
+
+/// Adds the paths of a list in braces; how much of the code it is, its closing brace included.
+fn take_list(list: &str, base: &[String], found: &mut BTreeSet<Module>) -> usize {
+    let mut at = 0;
+    while at < list.len() {
+        let skipped = list[at..].len() - list[at..].trim_start_matches([' ', '\n', ',']).len();
+        at += skipped;
+        if list[at..].starts_with('}') {
+            return at + 1;
+        }
+        let taken = take_tree(&list[at..], base.to_vec(), found);
+        // Another name for it (`as`), or a star.
+        let end = list[at + taken..].find([',', '}']).unwrap_or(0);
+        at += taken + end.max(usize::from(taken == 0));
+    }
+    at
+}
+
+/// Every file with the files it imports.
+fn imports() -> BTreeMap<Module, BTreeSet<Module>> {
+    let read = |file: &PathBuf| std::fs::read_to_string(file).unwrap();
+    let files: Vec<(Module, String)> = files(&src())
+        .iter()
+        .filter(|file| !is_for_tests(file) && file.file_stem().is_some_and(|stem| stem != "tests"))
+        .map(|file| (module(file), code(&read(file))))
+        .collect();
+    let known: BTreeSet<Module> = files.iter().map(|(module, _)| module.clone()).collect();
+    // The longest beginning of a path that is a file; an item passed on by a folder belongs to the folder's file.
+    let file_of = |path: &Module| (0..=path.len()).rev().map(|end| path[..end].to_vec()).find(|of| known.contains(of));
+    let of = |(module, code): &(Module, String)| {
+        let used = paths(code, module).iter().filter_map(file_of).filter(|used| used != module).collect();
+        (module.clone(), used)
+    };
+    files.iter().map(of).collect()
+}
+
+/// The first circle of arrows, as the names on the way round.
+fn circle(arrows: &BTreeMap<Module, BTreeSet<Module>>) -> Option<Vec<String>> {
+    let (mut done, mut way) = (BTreeSet::new(), Vec::new());
+    arrows.keys().find_map(|start| walk(start, arrows, &mut way, &mut done))
+}
+
+fn walk(
+    at: &Module,
+    arrows: &BTreeMap<Module, BTreeSet<Module>>,
+    way: &mut Vec<Module>,
+    done: &mut BTreeSet<Module>,
+) -> Option<Vec<String>> {
+    if let Some(first) = way.iter().position(|seen| seen == at) {
+        return Some(way[first..].iter().chain([at]).map(|module| module.join("::")).collect());
+    }
+    if !done.insert(at.clone()) {
+        return None;
+    }
+    way.push(at.clone());
+    let found = arrows.get(at).into_iter().flatten().find_map(|next| walk(next, arrows, way, done));
+    way.pop();
+    found
+}
+
+#[test]
+fn nothing_imports_the_root() {
+    let imports = imports();
+    let of_root: Vec<_> = imports
+        .iter()
+        .filter(|(file, used)| !file.is_empty() && used.contains(&Vec::new()))
+        .map(|(file, _)| file)
+        .collect();
+    assert!(of_root.is_empty(), "they import src/lib.rs: {of_root:?}");
+}
+
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let mut imports = imports();
+    imports.remove(&Vec::new());
+    let mut circles = Vec::new();
+    while let Some(way) = circle(&imports) {
+        let [.., from, to] = way.as_slice() else { break };
+        let module = |name: &str| name.split("::").map(str::to_owned).collect::<Module>();
+        imports.get_mut(&module(from)).unwrap().remove(&module(to));
+        circles.push(way.join(" -> "));
+    }
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
+#[test]
+fn each_module_uses_what_the_table_allows() {
+    let mut broken = BTreeSet::new();
+    for (file, used) in imports() {
+        let Some(from) = file.first() else { continue };
+        let Some((_, allowed)) = LAYERS.iter().find(|(name, _)| name == from) else {
+            broken.insert(format!("{from} is not in the table"));
+            continue;
+        };
+        for to in used.iter().filter_map(|used| used.first()) {
+            if to != from && !OPEN.contains(&to.as_str()) && !allowed.contains(&to.as_str()) {
+                broken.insert(format!("{} uses {to}", file.join("::")));
             }
-            b'}' => depth -= 1,
-            _ => {}
         }
     }
-    names.retain(|name| !name.is_empty());
-    names
+    assert!(broken.is_empty(), "{broken:#?}");
 }
 
-fn identifier(path: &str) -> String {
-    path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
-}
-
-fn origin(name: &str) -> String {
-    ROOT.iter().find(|(known, _)| *known == name).map_or(name, |(_, module)| module).to_owned()
-}
-
+/// A row of the table uses rows above it alone.
 #[test]
-fn no_module_uses_what_it_must_not_know() {
-    let mut wrong = Vec::new();
-    for file in files(&src()).into_iter().filter(|file| !is_for_tests(file)) {
-        let module = module(&file);
-        let Some((_, allowed)) = LAYERS.iter().find(|(layer, _)| *layer == module) else { continue };
-        for name in used(&code(&file)) {
-            if name != module && !allowed.contains(&name.as_str()) && !OPEN.contains(&name.as_str()) {
-                wrong.push(format!("{} uses {name}", file.strip_prefix(src()).unwrap().display()));
-            }
+fn no_arrow_runs_upward() {
+    for (at, (name, allowed)) in LAYERS.iter().enumerate() {
+        let above: Vec<&str> = LAYERS[..at].iter().map(|(above, _)| *above).collect();
+        assert!(allowed.iter().all(|used| above.contains(used)), "{name} uses a row below it");
+    }
+}
+
+/// Readers of one field each do not know each other.
+#[test]
+fn readers_of_fields_do_not_know_their_siblings() {
+    let mut broken = Vec::new();
+    for (file, used) in imports().iter().filter(|(file, _)| file.len() > 1 && file[0] == SIBLINGS) {
+        for other in used.iter().filter(|other| other.len() > 1 && other[0] == SIBLINGS && other[1] != file[1]) {
+            let shared = other[1] == "context" || SHARED.contains(&(file[1].as_str(), other[1].as_str()));
+            broken.extend((!shared).then(|| format!("{} uses {}", file.join("::"), other.join("::"))));
         }
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-/// A new module has to say what it may know.
-#[test]
-fn every_module_stands_in_the_table() {
-    let known: BTreeSet<_> =
-        LAYERS.iter().map(|(layer, _)| *layer).chain(OPEN.iter().copied()).chain(["lib"]).collect();
-    for file in files(&src()) {
-        let module = module(&file);
-        assert!(known.contains(module.as_str()), "{module} is not in the table of tests/layers.rs");
-    }
+    assert!(broken.is_empty(), "{broken:#?}");
 }
 
 #[test]
-fn open_modules_use_no_layer() {
-    for open in OPEN {
-        let file = src().join(open).with_extension("rs");
-        let layers: Vec<_> =
-            used(&code(&file)).into_iter().filter(|name| LAYERS.iter().any(|(layer, _)| layer == name)).collect();
-        assert!(layers.is_empty(), "{open} uses {layers:?}");
-    }
-}
+fn a_circle_is_found_and_paths_are_read() {
+    let module = |name: &str| name.split("::").map(str::to_owned).collect::<Module>();
+    let arrows = |of: &[(&str, &str)]| {
+        let mut arrows: BTreeMap<Module, BTreeSet<Module>> = BTreeMap::new();
+        for (from, to) in of {
+            arrows.entry(module(from)).or_default().insert(module(to));
+        }
+        arrows
+    };
+    assert_eq!(circle(&arrows(&[("a", "b"), ("a", "c"), ("b", "c")])), None);
+    let found = circle(&arrows(&[("a", "b"), ("b", "c::d"), ("c::d", "b")]));
+    assert_eq!(found, Some(["b", "c::d", "b"].map(str::to_owned).to_vec()));
 
-/// The page that people read has a row for each layer.
-#[test]
-fn architecture_names_every_layer() {
-    let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md")).unwrap();
-    for (layer, _) in LAYERS {
-        assert!(page.contains(&format!("| `{layer}` |")), "{layer} has no row in ARCHITECTURE.md");
-    }
-}
-
-#[test]
-fn names_in_braces_are_found() {
-    assert_eq!(first_names("{Error, lines::{Line, LineKind}, Report};"), ["Error", "lines", "Report"]);
-    assert_eq!(first_names("blocks::Block;"), ["blocks"]);
-    assert_eq!(used("use crate::Span; fn f(x: crate::lines::Line)"), BTreeSet::from(["span".into(), "lines".into()]));
+    let text =
+        "use crate::{a::{self, B}, c};\nuse super::d::E;\nuse inner::F;\nlet x = crate::g::h(y::z());\n// crate::no\n";
+    let here = ["m", "n"].map(str::to_owned);
+    let expected = ["a", "a::B", "c", "g::h", "m::d::E", "m::n::inner::F"];
+    assert_eq!(paths(&code(text), &here), expected.into_iter().map(module).collect());
 }

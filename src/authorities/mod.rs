@@ -3,31 +3,17 @@
 //! Names are compared by their letters alone, so case, hyphens and line breaks do not matter ("Stoke-onTrent" is
 //! what pdftotext makes of a name that breaks at its hyphen), and "&" is "and".
 
+mod authority;
 mod table;
 
-use crate::key::{Start, Starts};
-use crate::span::floor_boundary;
+pub use authority::Authority;
+
+use crate::text::letters_only::{Start, Starts};
+use crate::text::span::floor_boundary;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::{Bound, Range};
 use std::sync::LazyLock;
 use table::AUTHORITIES;
-
-/// An authority responsible for children's services, with its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Authority {
-    /// Ofsted's number; the same before and after a change of name, another after a reorganisation.
-    pub ofsted_urn: &'static str,
-    /// The Department for Education's code.
-    pub la_code: &'static str,
-    /// The Office for National Statistics' code.
-    pub ons_code: &'static str,
-    /// Its short name: "Halton".
-    pub name: &'static str,
-    /// The region.
-    pub region: &'static str,
-    /// Other names that mean it.
-    pub also: &'static [&'static str],
-}
 
 /// An authority that a running text names.
 #[derive(Clone, Debug, PartialEq, Eq)]

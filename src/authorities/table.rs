@@ -2,7 +2,7 @@
 //!
 //! Numbers of abolished authorities stay: reports about them are read for as long as somebody keeps them.
 
-use super::Authority;
+use super::authority::Authority;
 
 const fn row(
     ofsted_urn: &'static str,

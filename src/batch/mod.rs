@@ -15,7 +15,9 @@ mod paths;
 pub use in_order::{InOrder, Weigh, in_order};
 pub use paths::{ENDINGS, paths};
 
-use crate::{Error, Reader, Report};
+use crate::error::Error;
+use crate::pipeline::reader::Reader;
+use crate::report::Report;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};

@@ -5,20 +5,15 @@
 //! sentences that are asked for are weighed. Of other reports it sees the items alone, not what their paragraphs say.
 //! Nothing is compared across authorities.
 
+mod by_authority;
 mod comparison;
-mod group;
-mod issues;
-mod likeness;
-mod near;
-mod reach;
-mod said;
-mod sketch;
+mod evidence;
+mod links;
+mod similarity;
 mod statements;
 mod status;
-mod stems;
 mod threads;
 mod timeline;
-mod words;
 
 #[cfg(test)]
 mod tests;
@@ -29,8 +24,8 @@ pub use comparison::{
 };
 
 use crate::report::{Improvement, Report};
-use group::Group;
-use said::{AllSaid, Vocabulary};
+use by_authority::Group;
+use evidence::{AllSaid, Vocabulary};
 
 /// One comparison for each authority that the reports are about, in the order of their names.
 ///
@@ -55,14 +50,14 @@ use said::{AllSaid, Vocabulary};
 #[must_use]
 pub fn compare(reports: &[Report]) -> Vec<Comparison> {
     let mut vocabulary = Vocabulary::default();
-    group::by_authority(reports).into_iter().map(|group| comparison(group, &mut vocabulary)).collect()
+    by_authority::by_authority(reports).into_iter().map(|group| comparison(group, &mut vocabulary)).collect()
 }
 
 fn comparison(group: Group, vocabulary: &mut Vocabulary) -> Comparison {
     let inspections: Vec<Inspection> = group.reports.iter().map(|report| inspection(report)).collect();
     let timeline = timeline::of(&group.reports);
-    let sketches = issues::sketches(&inspections);
-    let issues = issues::of(&sketches);
+    let sketches = links::sketches(&inspections);
+    let issues = links::of(&sketches);
     let said = AllSaid::of(&group.reports, &sketches, vocabulary);
     let statements = statements::of(&inspections, &sketches, &group.reports);
     let status = status::of(&inspections, &sketches, &said, &issues, &statements);

@@ -4,13 +4,14 @@
 //! inspection": such a sentence names recommendations, an earlier inspection, and what became of them.
 
 use super::comparison::{Evidence, Fate, Inspection, ItemRef, Statement};
-use super::issues;
-use super::likeness::likeness;
-use super::said::evidence;
-use super::sketch::Sketch;
-use crate::findings::{self, Held, Places};
-use crate::lexicon::{Found, Lexicon, tokens};
+use super::evidence::evidence;
+use super::links;
+use super::similarity::item_profile::Sketch;
+use super::similarity::likeness::likeness;
+use crate::findings;
+use crate::findings::{Held, Places};
 use crate::report::{EarlierInspection, Framework, Kind, PartialDate, Report};
+use crate::text::lexicon::{Found, Lexicon, tokens};
 use regex::Regex;
 use std::cell::LazyCell;
 use std::sync::LazyLock;
@@ -196,8 +197,8 @@ const fn field(framework: Framework) -> Field {
 
 /// The dates of earlier inspections that are named in the sentence, else in the paragraph before it.
 fn dates(sentence: &Evidence, report: &Report) -> Vec<PartialDate> {
-    let start = |span: &[crate::Span]| span.first().map_or(0, |span| span.start);
-    let end = |span: &[crate::Span]| span.last().map_or(0, |span| span.end);
+    let start = |span: &[crate::text::span::Span]| span.first().map_or(0, |span| span.start);
+    let end = |span: &[crate::text::span::Span]| span.last().map_or(0, |span| span.end);
     let within = |from: usize, to: usize| {
         let here = |earlier: &&EarlierInspection| start(&earlier.span) >= from && start(&earlier.span) < to;
         report.earlier_inspections.iter().filter(here).filter_map(|earlier| earlier.date).collect::<Vec<_>>()
@@ -227,7 +228,7 @@ fn items(part: &str, about: &[usize], sketches: &[Vec<Sketch>]) -> Vec<ItemRef> 
     let mut found = Vec::new();
     for inspection in about {
         for (improvement, item) in sketches[*inspection].iter().enumerate() {
-            if likeness(&part, item).score >= issues::LEAST {
+            if likeness(&part, item).score >= links::LEAST {
                 found.push(ItemRef { inspection: *inspection, improvement });
             }
         }

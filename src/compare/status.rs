@@ -5,10 +5,10 @@
 //! it is not mentioned.
 
 use super::comparison::{Evidence, Fate, Inspection, Issue, ItemRef, Statement, Status};
-use super::said::{AllSaid, Asked, RELEVANT, Relevant, Said};
-use super::sketch::{Body, Sketch};
-use crate::lexicon::Lexicon;
+use super::evidence::{AllSaid, Asked, RELEVANT, Relevant, Said};
+use super::similarity::item_profile::{Body, Sketch};
 use crate::report::Polarity;
+use crate::text::lexicon::Lexicon;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -66,7 +66,7 @@ fn stated(statements: &[Statement], item: ItemRef, seen_in: usize) -> Option<(Fa
 }
 
 /// A later item as evidence.
-fn of_item(inspection: &Inspection, report: &crate::Report, improvement: usize) -> Evidence {
+fn of_item(inspection: &Inspection, report: &crate::report::Report, improvement: usize) -> Evidence {
     let item = &inspection.improvements[improvement];
     let paragraph = report.improvements.get(improvement).and_then(|item| item.paragraph);
     Evidence {

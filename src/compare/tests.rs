@@ -1,12 +1,12 @@
 //! The smallest reports that show each rule of comparing.
 
 use super::{Comparison, Direction, Fate, compare};
+use crate::Reader;
+use crate::report::Grade::{Adequate, Good, Inadequate, Outstanding, RequiresImprovement};
+use crate::report::Report;
 use crate::report::{
-    Area, Framework,
-    Grade::{self, Adequate, Good, Inadequate, Outstanding, RequiresImprovement},
-    GradeSource, Judgement, Kind, OverallStated, Service, SourceKind, Strand, Topic,
+    Area, Framework, Grade, GradeSource, Judgement, Kind, OverallStated, Service, SourceKind, Strand, Topic,
 };
-use crate::{Reader, Report};
 
 /// A report on Ambleford of a year, with things to improve and paragraphs.
 fn report(year: u16, items: &[&str], paragraphs: &[&str]) -> Report {

@@ -1,10 +1,10 @@
 //! Issues over the years: items that take each other up, and sentences where an inspection has no such item.
 
 use super::comparison::{Issue, ItemRef, Occurrence, Thread};
-use super::likeness::likeness;
-use super::near::{nearness, telling};
-use super::said::{AllSaid, Asked, Relevant, Said};
-use super::sketch::Sketch;
+use super::evidence::{AllSaid, Asked, Relevant, Said};
+use super::similarity::item_profile::Sketch;
+use super::similarity::likeness::likeness;
+use super::similarity::topic_nearness::{nearness, telling};
 use crate::report::{Polarity, Topic};
 use crate::topics::Topics;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,15 +1,15 @@
 //! Judgements: one an area, with every place that states its grade.
 
-use super::Context;
-use crate::Span;
+use super::context::Context;
 use crate::frameworks::{Hit, Overall, Role, Row, states_grade};
-use crate::joined;
 use crate::report::{
     Area, Grade, GradeSource, Judgement, Kind, OverallStated, SectionKind, Service, SourceKind, Strand, Warning,
     WarningCode,
 };
 use crate::source::Source;
-use crate::span::push_slice;
+use crate::text::span::Span;
+use crate::text::span::joined;
+use crate::text::span::push_slice;
 use jiff::civil::Date;
 
 /// A place that states a grade.
@@ -244,7 +244,7 @@ pub fn overall(context: &Context, judgements: &[Judgement], start: Option<Date>)
 }
 
 fn uneven(context: &Context, (labels, grades): (usize, usize)) -> Warning {
-    let table = (0..context.lines.len()).filter(|at| context.marks.lines[*at] == crate::blocks::Mark::Table);
+    let table = (0..context.lines.len()).filter(|at| context.marks.lines[*at] == crate::layout::Mark::Table);
     let message = format!("the table of judgements has {labels} labels and {grades} grades");
     Warning { code: WarningCode::TableUneven, message, span: table.map(|at| context.lines[at].span).collect() }
 }

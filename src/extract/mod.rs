@@ -1,51 +1,23 @@
 //! Blocks and a table of words in, one part of the report out of each file.
 
-mod about;
-mod actions;
-mod dates;
-mod earlier;
-mod found;
+mod action_plan;
+mod context;
+mod earlier_inspections;
 mod improvements;
+mod inspected_dates;
 mod judgements;
 mod letter;
 mod paragraphs;
-mod people;
-mod phrases;
 mod provider;
-mod quoted;
 mod sections;
-mod table_rows;
-mod tags;
 mod title;
-mod wrapped;
 
-#[cfg(test)]
-mod readers_gold;
-#[cfg(test)]
-mod readers_laws;
-
-use crate::blocks::Block;
 use crate::frameworks::{Marks, Table};
-use crate::lines::Line;
-use crate::report::{Framework, Kind, Report, SCHEMA, SourceFormat, SourceInfo, Warning, WarningCode};
+use crate::layout::blocks::Block;
+use crate::layout::line::Line;
+use crate::report::{Framework, Report, SCHEMA, SourceFormat, SourceInfo, Warning, WarningCode};
 use crate::source::Source;
-
-/// What every reader of a part has before it.
-#[derive(Clone, Copy)]
-struct Context<'a> {
-    source: &'a Source<'a>,
-    lines: &'a [Line],
-    table: &'static Table,
-    marks: &'a Marks,
-    blocks: &'a [Block],
-}
-
-impl<'a> Context<'a> {
-    /// The page of a block as it is printed: from 1, `None` in a text without form feeds.
-    fn page(&self, page: usize) -> Option<usize> {
-        self.source.pages().map(|_| page + 1)
-    }
-}
+use context::Context;
 
 /// The whole report.
 pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Marks, blocks: &[Block]) -> Report {
@@ -53,12 +25,12 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
     let sections = sections::read(&context);
     let fields = title::fields(&context);
     let letter = letter::read(&context);
-    let dates = about::dates(&context).unwrap_or_else(|| title::dates(&context, &fields, &letter));
+    let dates = inspected_dates::dates(&context).unwrap_or_else(|| title::dates(&context, &fields, &letter));
     let (paragraphs, numbering) = paragraphs::read(&context, &sections);
     let improvements = improvements::read(&context, &sections, &paragraphs);
     let (judgements, conflicts) = judgements::read(&context);
     let (provider, named) = provider::read(&context);
-    let earlier = earlier::read(&context, &paragraphs, dates.inspection.start);
+    let earlier = earlier_inspections::read(&context, &paragraphs, dates.inspection.start);
     let mut warnings = Vec::new();
     if table.framework == Framework::Unknown {
         warnings.push(unknown());
@@ -96,7 +68,7 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
         improvements: improvements.items,
         improvements_stated: improvements.stated,
         findings: None,
-        actions: actions::read(&context),
+        actions: action_plan::read(&context),
         warnings,
     }
 }
@@ -107,9 +79,4 @@ fn unknown() -> Warning {
         message: "no family of inspection report was recognised by its words".to_owned(),
         span: Vec::new(),
     }
-}
-
-/// Whether documents of this kind are letters.
-fn is_letter(kind: Kind) -> bool {
-    matches!(kind, Kind::FocusedVisit | Kind::MonitoringVisit)
 }

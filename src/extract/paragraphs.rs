@@ -1,13 +1,14 @@
 //! Paragraphs with their numbers: printed, or inferred where a scan lost them.
 
-use super::Context;
+use super::context::Context;
 use super::sections::Sections;
-use crate::blocks::{Block, BlockKind, ends_sentence};
-use crate::joined;
+use crate::layout::blocks::{Block, BlockKind};
 use crate::report::{Numbering, Paragraph, SectionKind, Warning, WarningCode};
 use crate::source::Source;
-use crate::span::joined_as;
-use crate::span::push_slice;
+use crate::text::sentences::ends_sentence;
+use crate::text::span::joined;
+use crate::text::span::joined_as;
+use crate::text::span::push_slice;
 
 /// The shortest text without a full stop that is a paragraph and no line of an address or a title, in bytes.
 const SHORTEST: usize = 80;
@@ -60,7 +61,7 @@ fn is_paragraph(context: &Context, block: &Block) -> bool {
 }
 
 fn reads_like_prose(source: &Source, block: &Block) -> bool {
-    let length: usize = block.slices.iter().map(crate::Span::len).sum();
+    let length: usize = block.slices.iter().map(crate::text::span::Span::len).sum();
     let last = block.slices.last().map_or("", |slice| source.slice(*slice));
     length >= SHORTEST || (length > 20 && ends_sentence(last) && (length > 40 || !last.ends_with(':')))
 }

@@ -1,10 +1,11 @@
 //! Whose services were inspected: the name in the title, and the authority it means.
 
-use super::Context;
-use crate::authorities::{self, Authority};
+use super::context::Context;
+use crate::authorities;
+use crate::authorities::Authority;
 use crate::frameworks::{Hit, Role};
 use crate::report::{Provider, SectionKind, Warning, WarningCode};
-use crate::{Span, joined};
+use crate::text::span::{Span, joined};
 
 /// The provider, and a warning where the authority is not sure.
 pub fn read(context: &Context) -> (Provider, Option<Warning>) {

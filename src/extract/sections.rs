@@ -1,11 +1,12 @@
 //! Headings as sections, and the outcome that one of them states.
 
-use super::Context;
-use crate::blocks::{Block, BlockKind, ends_sentence};
+use super::context::Context;
 use crate::frameworks::Role;
-use crate::joined;
-use crate::key;
+use crate::layout::blocks::{Block, BlockKind};
 use crate::report::{Outcome, Section, SectionKind};
+use crate::text::letters_only;
+use crate::text::sentences::ends_sentence;
+use crate::text::span::joined;
 
 /// The sections, and for every block the one it stands in.
 pub struct Sections {
@@ -92,6 +93,8 @@ pub fn outcome(context: &Context) -> Option<Outcome> {
     let start = context.blocks.iter().position(|block| summary(&block))?;
     let text = context.blocks[start..].iter().skip(1).take_while(|b| !matches!(b.kind, BlockKind::Heading(_)));
     let mut words = String::new();
-    text.for_each(|block| block.slices.iter().for_each(|slice| key::push(&mut words, context.source.slice(*slice))));
+    text.for_each(|block| {
+        block.slices.iter().for_each(|slice| letters_only::push(&mut words, context.source.slice(*slice)))
+    });
     OUTCOMES.iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, outcome)| *outcome)
 }

@@ -1,15 +1,16 @@
 //! The title block: labelled values, and the dates and the lead inspector among them.
 
-use super::Context;
-use super::dates::{DateRange, FoundDate, Odd, find_date, find_range};
-use super::found::Found;
+use super::context::Context;
 use super::letter::Letter;
-use super::people::lead_names;
-use crate::Span;
-use crate::blocks::Mark;
-use crate::frameworks::Holds;
-use crate::lines::LineKind;
+use crate::frameworks::{Holds, title_fields};
+use crate::layout::Mark;
+use crate::layout::line::LineKind;
+use crate::mentions::dates::{DateRange, FoundDate, Odd, find_date, find_range};
+use crate::mentions::people::lead_names;
 use crate::report::{Dates, Warning, WarningCode};
+use crate::text::found::Found;
+use crate::text::phrases::collapsed;
+use crate::text::span::Span;
 use jiff::civil::Date;
 use std::collections::HashSet;
 
@@ -29,7 +30,7 @@ const TITLE_BLOCK: usize = 160;
 
 /// The labelled values, in order: of the title block, and the inspectors' wherever they stand.
 pub fn fields(context: &Context) -> Vec<Value> {
-    let fields = context.table.fields();
+    let fields = title_fields(context.table);
     let mut found = Vec::new();
     for (at, line) in context.lines.iter().enumerate().filter(|(_, line)| line.kind == LineKind::Text) {
         // Every line of a report is asked, and of nearly all one byte or two tell that they are no label.
@@ -58,7 +59,8 @@ fn value_end(context: &Context, at: usize) -> usize {
             _ => break,
         }
         // LAC 2013: "Age group:" and "Published:" stand above both their values.
-        if context.table.fields().label(context.source, line.span).is_some_and(|(_, start)| start < line.span.end) {
+        if title_fields(context.table).label(context.source, line.span).is_some_and(|(_, start)| start < line.span.end)
+        {
             break;
         }
         end = line.span.end;
@@ -155,7 +157,7 @@ pub fn lead(context: &Context, fields: &[Value]) -> Option<String> {
     let named = fields.iter().filter(|field| field.holds == Holds::Lead);
     let labelled = named.map(|field| lead_names(context.source.slice(field.span))).find(|names| !names.is_empty());
     let together = |names: Vec<Found<&str>>| names.iter().map(|n| collapsed(n.value)).collect::<Vec<_>>().join(" and ");
-    labelled.map(together).or_else(|| super::letter::lead(context))
+    labelled.map(together).or_else(|| crate::extract::letter::lead::lead(context))
 }
 
 /// Everybody whom a label calls an inspector, the lead first, each once.
@@ -168,22 +170,6 @@ pub fn inspectors(context: &Context, fields: &[Value]) -> Vec<String> {
         names.extend(found.filter(|name| known.insert(name.clone())));
     }
     names
-}
-
-/// A name on one line.
-pub fn collapsed(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for word in name.split_whitespace() {
-        out.push_str(if out.is_empty() { "" } else { " " });
-        out.push_str(word);
-    }
-    out
-}
-
-/// Whether a date that was found takes up a whole line.
-pub fn is_whole_line(line: &str, found: &FoundDate) -> bool {
-    let around = line.len() - (found.range.end - found.range.start);
-    around <= 3
 }
 
 #[cfg(test)]

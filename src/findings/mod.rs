@@ -6,11 +6,12 @@ mod polarity;
 #[cfg(test)]
 mod tests;
 
-use crate::Span;
-use crate::lexicon::{self, Token};
-use crate::passage::Passage;
 use crate::report::{Finding, Paragraph, Polarity, Report, Section, SectionKind};
-use crate::sentence;
+use crate::text::lexicon;
+use crate::text::lexicon::Token;
+use crate::text::sentences;
+use crate::text::source_map::Passage;
+use crate::text::span::Span;
 use crate::topics;
 use polarity::Lean;
 use std::collections::HashMap;
@@ -50,7 +51,7 @@ pub fn paragraphs(report: &Report) -> impl Iterator<Item = Held<'_>> {
 impl<'a> Held<'a> {
     /// Where its sentences stand in its text, in order.
     pub fn sentences(&self) -> Vec<Range<usize>> {
-        sentence::bounds(&self.paragraph.text)
+        sentences::bounds(&self.paragraph.text)
     }
 
     /// A sentence of it.

@@ -5,8 +5,8 @@
 //! blame into praise, and a sentence that only goes on ("This means that …") points where the one before it did.
 
 use super::cues::{CUES, Cue};
-use crate::lexicon::{Found, Lexicon, Token};
 use crate::report::Polarity;
+use crate::text::lexicon::{Found, Lexicon, Token};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -312,7 +312,7 @@ const fn too_early(total: Half) -> Polarity {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::tokens;
+    use crate::text::lexicon::tokens;
     use Polarity::{Mixed, Neutral, Strength, Weakness};
 
     fn after(before: Option<Polarity>, sentence: &str) -> Polarity {

@@ -1,10 +1,10 @@
 //! The smallest texts that show each rule, read as every text is.
 
-use crate::report::{
-    Polarity::{self, Mixed, Neutral, Strength, Weakness},
-    Topic,
-};
-use crate::{Reader, Report, joined};
+use crate::Reader;
+use crate::report::Polarity::{Mixed, Neutral, Strength, Weakness};
+use crate::report::Report;
+use crate::report::{Polarity, Topic};
+use crate::text::span::joined;
 
 fn read(text: &str) -> Report {
     Reader::new().findings().read(text)

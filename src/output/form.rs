@@ -1,7 +1,8 @@
 //! Reports as pieces of bytes, one a report, that make up a whole when they are put one after another.
 
-use crate::Report;
-use crate::output::{csv, json, jsonl};
+use super::json;
+use super::report::{csv, jsonl};
+use crate::report::Report;
 use std::io;
 
 /// A form of output, cut so that each report can be written by itself: on any thread, into any file.

@@ -3,7 +3,7 @@
 //! Every field has a line of its own; a span, being numbers alone, stands on one line, or a report
 //! would be four times as long as what it says.
 
-use crate::Report;
+use crate::report::Report;
 use serde::ser::{Serialize, SerializeSeq, Serializer as _};
 use serde_json::Serializer;
 use serde_json::ser::Formatter;

@@ -15,19 +15,19 @@
 #[cfg(any(feature = "output", feature = "pages"))]
 pub mod comparison;
 #[cfg(feature = "output")]
-pub mod csv;
-#[cfg(feature = "output")]
 mod form;
 #[cfg(feature = "output")]
 pub mod json;
-#[cfg(feature = "output")]
-pub mod jsonl;
 mod name;
-mod outline;
+mod report;
+#[cfg(feature = "pages")]
+mod terminal;
 #[cfg(any(feature = "output", feature = "pages"))]
 pub mod trace;
 
 #[cfg(feature = "output")]
 pub use form::Form;
 pub use name::name;
-pub use outline::outline;
+pub use report::outline::outline;
+#[cfg(feature = "output")]
+pub use report::{csv, jsonl};

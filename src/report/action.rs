@@ -1,6 +1,6 @@
 //! The actions of a council's plan.
 
-use crate::Span;
+use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// One action of a plan: a row of its tables with the rows that continue it.

@@ -1,7 +1,9 @@
 //! Inspections before this one that the text speaks of.
 
-use super::{Framework, Grade, PartialDate};
-use crate::Span;
+use super::date::PartialDate;
+use super::framework::Framework;
+use super::grade::Grade;
+use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// An earlier inspection or visit, as one sentence speaks of it.

@@ -1,7 +1,7 @@
 //! Findings: the sentences of a report, each with which way it points.
 
-use super::Topic;
-use crate::Span;
+use super::topic::Topic;
+use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// One sentence of the findings.

@@ -1,6 +1,6 @@
 //! What needs to improve.
 
-use crate::Span;
+use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// One thing that the report says needs to improve.

@@ -1,7 +1,8 @@
 //! Judgements: an area, its grade, and every place that states it.
 
-use super::{Area, Grade, Service, Strand};
-use crate::Span;
+use super::area::{Area, Service, Strand};
+use super::grade::Grade;
+use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// The grade of one area, with every place that states it.

@@ -1,6 +1,6 @@
 //! Paragraphs.
 
-use crate::Span;
+use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// A paragraph, numbered or not.

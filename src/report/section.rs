@@ -1,7 +1,7 @@
 //! Headings and what stands below them.
 
-use super::Area;
-use crate::Span;
+use super::area::Area;
+use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// A heading, with what sort of section it opens.

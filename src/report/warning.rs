@@ -1,6 +1,6 @@
 //! What is odd, doubtful or unread.
 
-use crate::Span;
+use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// Something odd, with its place.

@@ -1,6 +1,6 @@
 //! Bytes to text, whatever the encoding: never fails, and counts what it had to replace.
 
-use crate::Span;
+use crate::text::span::Span;
 use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 

@@ -4,7 +4,7 @@ pub(crate) mod decode;
 #[cfg(feature = "pdf")]
 pub(crate) mod pdf;
 
-use crate::Span;
+use crate::text::span::Span;
 
 /// A text and how it falls into pages.
 ///

@@ -6,8 +6,8 @@ mod table;
 pub use set::Topics;
 pub use table::BOARDS;
 
-use crate::lexicon::{Lexicon, Token};
 use crate::report::Topic;
+use crate::text::lexicon::{Lexicon, Token};
 use std::sync::LazyLock;
 
 /// Phrases that mean something else have no topic.
@@ -30,7 +30,7 @@ pub fn longest(words: &[Token]) -> Option<(Option<Topic>, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::tokens;
+    use crate::text::lexicon::tokens;
 
     fn topics(text: &str) -> Vec<Topic> {
         of(&tokens(text)).iter().collect()

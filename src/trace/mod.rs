@@ -4,22 +4,20 @@
 //! What is not like enough is said to be absent: a tie that is missing is seen by whoever reads both, a wrong one is
 //! believed.
 
-mod answers;
-mod likeness;
+mod actions_tied;
+mod grades_stated;
+mod items_quoted;
 mod model;
-mod restated;
-mod retold;
-mod said;
-mod stated;
-mod weights;
-mod words;
+mod passages;
+mod sentences_retold;
+mod similarity;
 
 pub use model::{Answer, Document, Item, Placed, Quoted, Restated, Retold, SCHEMA, Source, Stated, Trace, Traced};
 
 use crate::report::{Improvement, Report};
-use restated::Found;
-use retold::Sources;
-use said::{Said, Text};
+use items_quoted::Found;
+use passages::{Said, Text};
+use sentences_retold::Sources;
 
 /// How each of `documents` picks up `report`.
 ///
@@ -78,8 +76,8 @@ fn item(improvement: &Improvement) -> Item {
 
 /// What one document takes up.
 fn follow(report: &Report, document: &Report, sources: &Sources) -> Document {
-    let (text, said) = (Text::of(document), said::all(document));
-    let found = restated::find(&report.improvements, &said, &text, &sources.weights);
+    let (text, said) = (Text::of(document), passages::all(document));
+    let found = items_quoted::find(&report.improvements, &said, &text, &sources.weights);
     let actions = answers(document, &found, &said, &text);
     Document {
         name: document.source.name.clone(),
@@ -87,15 +85,15 @@ fn follow(report: &Report, document: &Report, sources: &Sources) -> Document {
         improvements: (0..report.improvements.len()).map(|item| restated(item, &found, &actions, &text)).collect(),
         order: firsts(found.iter().map(|found| found.improvement)),
         order_of_actions: firsts(actions.iter().flat_map(|answer| answer.improvements.iter().copied())),
-        passages: retold::of(document, &said, &found, &text, sources),
-        grades: stated::of(report, document, &text),
+        passages: sentences_retold::of(document, &said, &found, &text, sources),
+        grades: grades_stated::of(report, document, &text),
         warnings: warnings(report, document),
         actions,
     }
 }
 
 fn answers(document: &Report, found: &[Found], said: &[Said], text: &Text) -> Vec<Answer> {
-    let items = answers::items(&document.actions, found, said);
+    let items = actions_tied::items(&document.actions, found, said);
     let answer = |(at, improvements): (usize, Vec<usize>)| {
         let action = &document.actions[at];
         let (page, line) = text.place(&action.span);

@@ -1,7 +1,7 @@
 //! What a trace says: data only. Field names are those of the JSON; numbers are indices from 0.
 
-use crate::Span;
 use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, Service, SourceKind};
+use crate::text::span::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

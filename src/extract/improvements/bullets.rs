@@ -1,9 +1,9 @@
 //! Items that have lost their bullets: which blocks of a list were items all the same.
 
-use super::super::Context;
-use crate::blocks::{Block, BlockKind};
+use crate::extract::context::Context;
 use crate::frameworks::Items;
-use crate::joined;
+use crate::layout::blocks::{Block, BlockKind};
+use crate::text::span::joined;
 use std::ops::Range;
 
 /// The glyph that stands for whatever a scan makes of a bullet.

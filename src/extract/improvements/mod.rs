@@ -1,17 +1,21 @@
 //! What needs to improve: items whole, from the first word to the last, over page breaks.
 //!
 //! The blocks are read in order ([`reader`]): words open a list, end it or say that there is nothing to list
-//! ([`words`]), and where a scan lost the bullets, [`bullets`] tells which blocks were items.
+//! ([`announcements`]), and where a scan lost the bullets, [`bullets`] tells which blocks were items.
 
+mod announcements;
 mod bullets;
+mod columns;
+mod draft;
 mod reader;
-mod words;
+mod tags;
 
+use super::context::Context;
 use super::sections::Sections;
-use super::{Context, tags};
-use crate::Span;
-use crate::joined;
-use crate::report::{Improvement, ImprovementKind, ImprovementsStated, Paragraph, Warning, WarningCode};
+use crate::report::{Improvement, ImprovementsStated, Paragraph, Warning, WarningCode};
+use crate::text::span::Span;
+use crate::text::span::joined;
+use draft::Draft;
 use reader::Reader;
 
 /// The items, and why there are none.
@@ -22,19 +26,6 @@ pub struct Improvements {
     pub stated: ImprovementsStated,
     /// What is odd.
     pub warnings: Vec<Warning>,
-}
-
-/// An item being collected.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Draft {
-    pub(super) kind: Option<ImprovementKind>,
-    pub(super) number: Option<u32>,
-    pub(super) slices: Vec<Span>,
-    pub(super) page: usize,
-    pub(super) section: Option<usize>,
-    pub(super) group: Option<String>,
-    pub(super) deadline: Option<String>,
-    pub(super) responsible: Option<String>,
 }
 
 /// All improvement items.

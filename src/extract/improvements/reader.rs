@@ -1,16 +1,18 @@
 //! The blocks one by one: which are items of the list that is open, and where it ends.
 
-use super::super::sections::Sections;
-use super::super::{Context, table_rows};
-use super::Draft;
+use super::announcements::{announced, closes, says_none};
 use super::bullets::Bullets;
-use super::words::{announced, closes, says_none};
-use crate::Span;
-use crate::blocks::{Block, BlockKind, ends_sentence};
+use super::columns;
+use super::draft::Draft;
+use crate::extract::context::Context;
+use crate::extract::sections::Sections;
 use crate::frameworks::{Items, Role};
-use crate::joined;
+use crate::layout::blocks::{Block, BlockKind};
 use crate::report::{ImprovementKind, SectionKind, Warning};
-use crate::span::push_slice;
+use crate::text::sentences::ends_sentence;
+use crate::text::span::Span;
+use crate::text::span::joined;
+use crate::text::span::push_slice;
 
 /// The longest name of a group of items, in bytes: longer text is a paragraph, and every item would repeat it.
 const LONGEST_GROUP: usize = 600;
@@ -280,7 +282,7 @@ impl<'a> Reader<'a> {
         let Some(list) = &self.list else { return at + 1 };
         let blocks = self.context.blocks;
         let end = (at..blocks.len()).find(|next| self.closes(*next, list.kind)).unwrap_or(blocks.len());
-        let rows = table_rows::read(self.context, blocks[at].first..blocks[end - 1].last + 1, list.kind);
+        let rows = columns::read(self.context, blocks[at].first..blocks[end - 1].last + 1, list.kind);
         self.drafts.extend(rows.drafts.into_iter().map(|draft| Draft { section: list.section, ..draft }));
         self.warnings.extend(rows.warnings);
         end

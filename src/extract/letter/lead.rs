@@ -1,16 +1,16 @@
 //! The lead inspector of a document that has no label for one.
 
-use super::super::Context;
-use super::super::people::{lead_name, split_names};
-use super::super::title::collapsed;
 use super::team_text;
-use crate::Span;
-use crate::blocks::{Block, BlockKind};
+use crate::extract::context::Context;
 use crate::frameworks::Role;
-use crate::joined;
+use crate::layout::blocks::{Block, BlockKind};
+use crate::mentions::people::{lead_name, split_names};
 use crate::report::{Framework, Kind};
 use crate::source::Source;
-use crate::span::{ceil_boundary, floor_boundary};
+use crate::text::phrases::collapsed;
+use crate::text::span::Span;
+use crate::text::span::joined;
+use crate::text::span::{ceil_boundary, floor_boundary};
 use memchr::memmem;
 use regex::Regex;
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
 //! Where the letter proper begins, and the sentences in it that may hold the dates of the visit.
 
-use super::super::wrapped::{behind, behind_space};
+use crate::text::phrases::{behind, behind_space};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 

@@ -1,9 +1,9 @@
 //! The sentence that says what a visit looked at.
 
-use super::super::wrapped::{before_space, behind, behind_space};
-use crate::Span;
-use crate::joined;
-use crate::lines::is_glyph;
+use crate::text::bullets::is_glyph;
+use crate::text::phrases::{before_space, behind, behind_space};
+use crate::text::span::Span;
+use crate::text::span::joined;
 use aho_corasick::AhoCorasick;
 use regex::Regex;
 use std::sync::LazyLock;

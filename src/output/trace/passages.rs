@@ -1,9 +1,8 @@
 //! What stands below the items on a page: other actions, retold sentences beside their sources, grades.
 
-use super::text::{action, at};
-use crate::output::comparison::text::sheet::Sheet;
 use crate::output::comparison::words;
-use crate::trace::{Document, Quoted, Retold, Source, Stated};
+use crate::output::terminal::Sheet;
+use crate::trace::{Answer, Document, Quoted, Retold, Source, Stated};
 
 /// Actions that no item of the report stands over.
 pub fn under_no_item(sheet: &mut Sheet, document: &Document) {
@@ -75,4 +74,20 @@ fn agreement(stated: &Stated) -> String {
         (Some(false), Some(grade)) => format!("BUT THE REPORT SAYS {}", words::grade(grade).to_uppercase()),
         _ => "which the report does not judge".to_owned(),
     }
+}
+
+/// One action: what it is called, who leads, by when.
+pub fn action(sheet: &mut Sheet, answer: &Answer) {
+    let id = if answer.id.is_empty() { format!("action {}", answer.action + 1) } else { answer.id.clone() };
+    let lead = answer.lead.as_deref().unwrap_or("nobody named");
+    let when = answer.timescale.as_deref().unwrap_or("no time given");
+    sheet.wrapped(&format!("      {id}: "), &format!("{lead}, {when} ({})", at(answer.page, answer.line)));
+}
+
+/// A place as people find it.
+pub fn at(page: Option<usize>, line: Option<usize>) -> String {
+    let page = page.map(|page| format!("page {page}"));
+    let line = line.map(|line| format!("line {line}"));
+    let place = page.into_iter().chain(line).collect::<Vec<_>>().join(", ");
+    if place.is_empty() { "place unknown".to_owned() } else { place }
 }

@@ -1,11 +1,11 @@
 //! A trace as text for a terminal of 80 columns.
 
-use super::passages;
-use crate::output::comparison::text::sheet::{Ink, Sheet};
+use super::passages::{self, action, at};
 use crate::output::comparison::words;
 use crate::output::name;
+use crate::output::terminal::{Ink, Sheet};
 use crate::report::Kind;
-use crate::trace::{Answer, Document, Item, Placed, Quoted, Restated, Trace};
+use crate::trace::{Document, Item, Placed, Quoted, Restated, Trace};
 
 /// The trace as plain text, no line wider than 80 columns.
 ///
@@ -158,20 +158,4 @@ fn answers(sheet: &mut Sheet, restated: &Restated, document: &Document) {
     }
     let answers = restated.action_indices.iter().filter_map(|action| document.actions.get(*action));
     answers.for_each(|answer| action(sheet, answer));
-}
-
-/// One action: what it is called, who leads, by when.
-pub fn action(sheet: &mut Sheet, answer: &Answer) {
-    let id = if answer.id.is_empty() { format!("action {}", answer.action + 1) } else { answer.id.clone() };
-    let lead = answer.lead.as_deref().unwrap_or("nobody named");
-    let when = answer.timescale.as_deref().unwrap_or("no time given");
-    sheet.wrapped(&format!("      {id}: "), &format!("{lead}, {when} ({})", at(answer.page, answer.line)));
-}
-
-/// A place as people find it.
-pub fn at(page: Option<usize>, line: Option<usize>) -> String {
-    let page = page.map(|page| format!("page {page}"));
-    let line = line.map(|line| format!("line {line}"));
-    let place = page.into_iter().chain(line).collect::<Vec<_>>().join(", ");
-    if place.is_empty() { "place unknown".to_owned() } else { place }
 }

@@ -1,14 +1,15 @@
 //! A document: its pages one after the other, and what of them was lost.
 
 use super::content::Reader;
-use super::door::unless_broken;
+use super::extracted::PdfText;
 use super::fonts::{Fonts, UNNAMED};
+use super::layout;
 use super::limits::{Limits, Stop};
-use super::packed::is_bearable;
+use super::object_streams::is_bearable;
 use super::page::Page;
-use super::{PdfText, layout};
-use crate::Span;
+use super::panics::unless_broken;
 use crate::error::PdfFault;
+use crate::text::span::Span;
 use hayro_font::kurbo::Affine;
 use hayro_syntax::object::{Array, Dict, MaybeRef, Object, Stream};
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};

@@ -1,7 +1,7 @@
 //! Fonts: which characters a code of a string stands for, and how wide it is.
 
 use super::limits::{Limits, Stop};
-use super::sound::is_sound;
+use super::whole_files::is_sound;
 use hayro_font::hayro_cmap::BfString;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, StandardFont};
 use hayro_syntax::Pdf;

@@ -1,46 +1,21 @@
 //! PDF to text: pages in order with form feeds between them, each laid out by the places of its glyphs.
 //!
 //! Whatever the file is, the answer is a text or a fault, and soon: work is counted (`limits`), what fonts say of
-//! themselves is checked before it is believed (`sound`), and the whole runs on a thread of its own, so that neither a
-//! panic in the PDF library nor an endless loop in it reaches the caller (`door`).
+//! themselves is checked before it is believed (`whole_files`), and the whole runs on a thread of its own, so that neither a
+//! panic in the PDF library nor an endless loop in it reaches the caller (`guarded`).
 
 mod content;
 mod document;
-mod door;
+mod extracted;
 mod fonts;
+mod guarded;
 mod layout;
 mod limits;
-mod packed;
+mod object_streams;
 mod page;
-mod sound;
+mod panics;
 mod table;
+mod whole_files;
 
-pub(crate) use door::read;
-
-use crate::Span;
-
-/// The text of a PDF, and how much of it could be read.
-#[derive(Debug, Default)]
-pub(crate) struct PdfText {
-    /// The text, with a form feed behind every page.
-    pub(crate) text: String,
-    /// How many pages the text has.
-    pub(crate) pages: usize,
-    /// What was not read.
-    pub(crate) lost: Lost,
-    /// Where replacement characters stand, for glyphs that stand for no character.
-    pub(crate) unnamed: Vec<Span>,
-}
-
-/// What of a document was not read.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Lost {
-    /// Pages, from 1, that are damaged: not read, or in part.
-    pub(crate) damaged: Vec<usize>,
-    /// Pages, from 1, that were given up because they ask for too much work: not read, or in part.
-    pub(crate) given_up: Vec<usize>,
-    /// How many pages the file says it has, if those are more than there are.
-    pub(crate) stated: Option<usize>,
-    /// Whether the file ends before its end.
-    pub(crate) cut: bool,
-}
+pub(crate) use extracted::PdfText;
+pub(crate) use guarded::read;

@@ -1,7 +1,7 @@
 //! Where links within the page go: every item and every quoted sentence has a place at the foot of its comparison.
 
-use super::super::view::View;
 use crate::compare::{Comparison, Evidence, ItemRef};
+use crate::output::comparison::view::View;
 
 /// The quoted sentences of each inspection, in the order of its paragraphs, each once.
 #[derive(Debug)]

@@ -1,11 +1,11 @@
 //! The table of strands by inspection.
 
-use super::super::view::{Cell, View, cell, when};
-use super::super::words;
 use super::anchors::Anchors;
 use super::class;
 use super::parts::{inspection_link, wide};
 use crate::compare::{Change, Point, Timeline};
+use crate::output::comparison::view::{Cell, View, cell, when};
+use crate::output::comparison::words;
 use crate::report::Service;
 use maud::{Markup, html};
 

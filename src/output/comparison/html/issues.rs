@@ -1,10 +1,10 @@
 //! Issues that return, both wordings side by side, and what reports say of the recommendations before them.
 
-use super::super::view::{View, item_of};
-use super::super::words;
 use super::anchors::Anchors;
 use super::parts::{fate, item_link, quote, sentence_link};
 use crate::compare::{Issue, Link, Statement};
+use crate::output::comparison::view::{View, item_of};
+use crate::output::comparison::words;
 use maud::{Markup, html};
 
 /// The things to improve that take up an earlier one.

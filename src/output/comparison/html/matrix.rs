@@ -1,11 +1,11 @@
 //! Issues over the years: a picture of which inspections raise each, and the table with the wordings.
 
-use super::super::view::{View, occurrences, when};
-use super::super::words;
 use super::anchors::Anchors;
 use super::lines;
 use super::parts::{item_link, sentence_link, wide};
 use crate::compare::{ItemRef, Occurrence, Thread};
+use crate::output::comparison::view::{View, occurrences, when};
+use crate::output::comparison::words;
 use maud::{Markup, html};
 
 /// Pixels of the titles, of a column, of the heads, and of a row.

@@ -1,10 +1,10 @@
 //! The frame of the page, and the order of its parts.
 
-use super::super::view::View;
-use super::super::words;
 use super::anchors::Anchors;
 use super::{grades, issues, matrix, sources, status, timeline};
 use crate::compare::Comparison;
+use crate::output::comparison::view::View;
+use crate::output::comparison::words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// How the page looks; part of the page, so that it needs no other file.

@@ -1,9 +1,9 @@
 //! What several parts of the page have: links to items and sentences, tables that may be wider than the screen.
 
-use super::super::view::View;
-use super::super::words;
 use super::anchors::Anchors;
 use crate::compare::{Evidence, Fate, ItemRef};
+use crate::output::comparison::view::View;
+use crate::output::comparison::words;
 use maud::{Markup, html};
 
 /// Something that may be wider than the screen: it scrolls by itself, by keyboard too.

@@ -1,10 +1,10 @@
 //! The documents, and every item and sentence that the page speaks of, where its links end.
 
-use super::super::view::View;
-use super::super::words;
 use super::anchors::Anchors;
 use super::parts::{inspection_link, quote, wide};
 use crate::compare::{Evidence, Inspection, Item, ItemRef};
+use crate::output::comparison::view::View;
+use crate::output::comparison::words;
 use maud::{Markup, html};
 
 /// The table of documents.

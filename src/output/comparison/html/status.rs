@@ -1,10 +1,10 @@
 //! What became of earlier things to improve: how many, and each with the sentence that shows it.
 
-use super::super::view::View;
-use super::super::words;
 use super::anchors::Anchors;
 use super::parts::{fate, inspection_link, item_link, quote, sentence_link, wide};
 use crate::compare::{Fate, ItemRef, Status};
+use crate::output::comparison::view::View;
+use crate::output::comparison::words;
 use maud::{Markup, html};
 
 /// The counts, then the items of each inspection.

@@ -1,11 +1,11 @@
 //! The grades over the years as a picture: a band a strand, a column an inspection, the better grade the higher.
 
-use super::super::view::{Cell, View, cell, grades, when};
-use super::super::words;
 use super::anchors::Anchors;
 use super::parts::wide;
 use super::{class, lines};
 use crate::compare::{Change, Timeline};
+use crate::output::comparison::view::{Cell, View, cell, grades, when};
+use crate::output::comparison::words;
 use crate::report::Grade;
 use maud::{Markup, html};
 

@@ -1,6 +1,6 @@
 //! Texts that Markdown shows as they are.
 
-use super::super::words;
+use crate::output::comparison::words;
 
 /// Characters that begin or end something in CommonMark, in GitHub's tables, or in formulas, wherever they stand.
 const MARKS: &str = "\\`*_{}[]<>|~$#^@";

@@ -1,10 +1,10 @@
 //! The lists of a page in Markdown: issues, what became of items, threads, statements.
 
-use super::super::view::{View, item_of};
-use super::super::words;
 use super::escape::escaped;
 use super::{head, heading, line, row};
 use crate::compare::{Fate, ItemRef, Link, Occurrence, Statement, Status};
+use crate::output::comparison::view::{View, item_of};
+use crate::output::comparison::words;
 
 /// Things to improve that take up an earlier one.
 pub fn issues(out: &mut String, view: &View) {

@@ -1,9 +1,9 @@
 //! The table of strands by inspection.
 
-use super::super::view::{Cell, View, cell, grades, when};
-use super::super::words;
-use super::sheet::{Sheet, width};
 use crate::compare::{Change, Timeline};
+use crate::output::comparison::view::{Cell, View, cell, grades, when};
+use crate::output::comparison::words;
+use crate::output::terminal::{Sheet, width};
 use anstyle::Style;
 
 /// How many columns the name of a strand has.

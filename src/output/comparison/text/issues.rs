@@ -1,9 +1,9 @@
 //! Issues that return, issues over the years, and what reports say of the recommendations before them.
 
-use super::super::view::{View, item_of};
-use super::super::words;
-use super::sheet::Sheet;
 use crate::compare::{Issue, ItemRef, Link, Occurrence, Statement, Thread};
+use crate::output::comparison::view::{View, item_of};
+use crate::output::comparison::words;
+use crate::output::terminal::Sheet;
 
 /// Writes the things to improve that take up an earlier one, both wordings with their places.
 pub fn returning(sheet: &mut Sheet, view: &View) {

@@ -2,13 +2,12 @@
 
 mod grades;
 mod issues;
-pub(in crate::output) mod sheet;
 mod status;
 
 use super::view::View;
 use super::words;
 use crate::compare::{Comparison, Inspection};
-use sheet::{Ink, Sheet};
+use crate::output::terminal::{Ink, Sheet};
 
 /// The comparisons as plain text, no line wider than 80 columns.
 ///

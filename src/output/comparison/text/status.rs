@@ -1,8 +1,8 @@
 //! What became of earlier things to improve.
 
-use super::super::view::View;
-use super::sheet::Sheet;
 use crate::compare::{Fate, ItemRef, Status};
+use crate::output::comparison::view::View;
+use crate::output::terminal::Sheet;
 use std::collections::BTreeMap;
 
 /// Writes the counts, then the items that persist and that improved with the sentence that shows it, and those of which

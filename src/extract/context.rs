@@ -1,0 +1,28 @@
+//! What every reader of a part of the report has before it.
+
+use crate::frameworks::{Marks, Table};
+use crate::layout::{Block, Line};
+use crate::report::Kind;
+use crate::source::Source;
+
+/// What every reader of a part has before it.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub source: &'a Source<'a>,
+    pub lines: &'a [Line],
+    pub table: &'static Table,
+    pub marks: &'a Marks,
+    pub blocks: &'a [Block],
+}
+
+impl<'a> Context<'a> {
+    /// The page of a block as it is printed: from 1, `None` in a text without form feeds.
+    pub fn page(&self, page: usize) -> Option<usize> {
+        self.source.pages().map(|_| page + 1)
+    }
+}
+
+/// Whether documents of this kind are letters.
+pub const fn is_letter(kind: Kind) -> bool {
+    matches!(kind, Kind::FocusedVisit | Kind::MonitoringVisit)
+}

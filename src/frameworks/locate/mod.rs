@@ -1,0 +1,50 @@
+//! Where a table's words stand among the lines of a text.
+
+mod folded_wording;
+mod grades;
+mod headings;
+mod judgement_rows;
+mod marks;
+mod recognise;
+mod title_block;
+mod title_fields;
+
+pub use marks::{Hit, Marks, Row};
+pub use recognise::recognise;
+pub use title_fields::Fields;
+
+use super::table::Table;
+use crate::layout::{self, Line, Mark, Number};
+use crate::source::Source;
+use crate::text::letters_only;
+use folded_wording::words;
+
+/// Whether words are the wording of a grade and nothing else.
+pub fn states_grade(words: &str) -> bool {
+    grades::exact(&letters_only::of(words)).is_some()
+}
+
+/// The labels of a table's title block.
+pub fn title_fields(table: &'static Table) -> &'static Fields {
+    &words(table).fields
+}
+
+/// The numbers that count the passages: a report's paragraphs, or the clauses of a paper about one.
+pub fn numbers(source: &Source, lines: &[Line], marks: &Marks, table: &Table) -> Vec<Number> {
+    if table.kind.is_secondary() {
+        layout::clauses(source, lines, &marks.lines)
+    } else {
+        layout::sequence(source, lines, &marks.lines)
+    }
+}
+
+/// Finds headings and judgement rows.
+pub fn mark(source: &Source, lines: &[Line], table: &'static Table) -> Marks {
+    let mut marks = Marks { lines: vec![Mark::Text; lines.len()], ..Marks::default() };
+    let words = words(table);
+    judgement_rows::mark_first(source, lines, &words.labels, &mut marks);
+    title_block::mark(source, lines, &words.titles, &words.fields, &mut marks);
+    headings::mark(source, lines, &words.headings, &mut marks);
+    judgement_rows::mark_record(source, lines, &words.labels, &mut marks);
+    marks
+}
