@@ -45,7 +45,7 @@ fn guessed(context: &Context, name: Option<String>) -> (Provider, Option<Warning
     let second = named.get(1).map_or(0, |other| other.count);
     let clear = named.first().filter(|first| first.count >= least && first.count >= CLEAR * second);
     match clear {
-        Some(first) if context.table.kind != crate::report::Kind::Unknown => {
+        Some(first) if !context.table.is_unknown() => {
             let span = Span::new(first.first.start, first.first.end);
             let message = format!("no title names the authority; the text names {} most", first.authority.name);
             let warning = Warning { code: WarningCode::AuthorityInferred, message, span: vec![span] };

@@ -73,17 +73,10 @@ fn stands_like_a_heading(context: &Context, at: usize, block: &Block, before: &[
     in_body && context.blocks.get(at + 1).is_some_and(opens)
 }
 
-/// Words of the three sentences with which an area SEND report states its outcome, as keys.
-const OUTCOMES: [(&str, Outcome); 4] = [
-    ("typicallyleadtopositiveexperiences", Outcome::TypicallyPositive),
-    ("leadtoinconsistentexperiences", Outcome::Inconsistent),
-    ("inconsistentexperiencesandoutcomes", Outcome::Inconsistent),
-    ("systemicfailingsleadingtosignificantconcerns", Outcome::SystemicFailings),
-];
-
 /// The outcome that the text under "Inspection outcome" states.
 pub fn outcome(context: &Context) -> Option<Outcome> {
-    if context.table.framework != crate::report::Framework::AreaSend {
+    let outcomes = context.table.outcomes;
+    if outcomes.is_empty() {
         return None;
     }
     let summary = |block: &&Block| {
@@ -96,5 +89,5 @@ pub fn outcome(context: &Context) -> Option<Outcome> {
     text.for_each(|block| {
         block.slices.iter().for_each(|slice| letters_only::push(&mut words, context.source.slice(*slice)))
     });
-    OUTCOMES.iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, outcome)| *outcome)
+    outcomes.iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, outcome)| *outcome)
 }

@@ -10,7 +10,7 @@ use super::context::Context;
 use crate::layout::line::LineKind;
 use crate::mentions::dates::{find_partial, may_hold_a_year};
 use crate::mentions::grades::quoted_grade;
-use crate::report::{EarlierInspection, EarlierKind, Framework, Grade, Paragraph, PartialDate, Warning, WarningCode};
+use crate::report::{EarlierInspection, EarlierKind, Grade, Paragraph, PartialDate, Warning, WarningCode};
 use crate::text::found::Found;
 use crate::text::letters_only;
 use crate::text::phrases::{after, after_any};
@@ -239,19 +239,16 @@ fn is_before(date: PartialDate, start: Option<Date>) -> bool {
 /// How many lines of the text may hold the title block.
 const TITLE_BLOCK: usize = 60;
 
-/// How an area SEND report introduces the dates of the inspections before it, as a key.
-const PREVIOUS: [&str; 2] = ["datesofpreviousinspection", "dateofpreviousinspection"];
-
-/// The dates in the title block of an area SEND report, each with its line.
+/// The dates of inspections before in the title block, each with its line.
 fn title_line(context: &Context) -> Earlier {
     let none = Earlier { inspections: Vec::new(), warnings: Vec::new() };
-    if context.table.framework != Framework::AreaSend || context.table.kind.is_secondary() {
+    if context.table.previous.is_empty() {
         return none;
     }
     let mut lines = context.lines.iter().filter(|line| line.kind == LineKind::Text).take(TITLE_BLOCK).peekable();
     let label = lines.find(|line| {
         let words = letters_only::of(context.source.slice(line.span));
-        PREVIOUS.iter().any(|label| words.starts_with(label))
+        context.table.previous.iter().any(|label| words.starts_with(*label))
     });
     let Some(label) = label else { return none };
     let below = lines.next().map(|line| line.span);

@@ -6,7 +6,7 @@ use super::columns;
 use super::draft::Draft;
 use crate::extract::context::Context;
 use crate::extract::sections::Sections;
-use crate::frameworks::{Items, Role};
+use crate::frameworks::{Author, Items, Role};
 use crate::layout::blocks::{Block, BlockKind};
 use crate::report::{ImprovementKind, SectionKind, Warning};
 use crate::text::sentences::ends_sentence;
@@ -136,7 +136,9 @@ impl<'a> Reader<'a> {
                 self.list = None;
                 self.take_announced(at);
             }
-            BlockKind::Numbered(number) if self.context.table.kind.is_secondary() => self.take_counted(block, number),
+            BlockKind::Numbered(number) if self.context.table.author != Author::Ofsted => {
+                self.take_counted(block, number)
+            }
             BlockKind::Numbered(number) | BlockKind::NumberedApart(number) => self.take_numbered(at, number),
             _ => self.take_text(at),
         }

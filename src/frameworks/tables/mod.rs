@@ -5,11 +5,14 @@ mod ilacs;
 mod joint;
 mod letters;
 mod protection;
+mod scales;
 mod school;
 mod sif;
 mod slac;
 
-use super::table::{Items, Overall, Table};
+pub use scales::FOUR_GRADES;
+
+use super::table::{Author, Form, Items, Lead, Lists, Overall, Table};
 use crate::report::{Framework, Kind};
 
 /// Every family, the more particular signs before the more general.
@@ -34,14 +37,21 @@ pub static TABLES: &[&Table] = &[
 pub static UNKNOWN: Table = Table {
     framework: Framework::Unknown,
     kind: Kind::Unknown,
+    author: Author::Ofsted,
+    form: Form::Report,
     signs: &[],
     labels: &[],
+    scale: &FOUR_GRADES,
     overall: Overall::Never,
+    outcomes: &[],
     headings: &[],
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::Bullets,
     title: &[],
     block: &[],
+    lead: Lead::Labelled,
+    previous: &[],
 };
 
 /// All tables: those of Ofsted's reports, those of documents about them, and the one without words.
