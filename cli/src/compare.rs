@@ -2,7 +2,8 @@
 
 use crate::args::{Compare, Page};
 use crate::extract::{Input, NO_INPUT, list};
-use crate::{Outcome, complain, out};
+use crate::out;
+use crate::outcome::{Outcome, complain};
 use ofsted_report::compare::{Comparison, compare};
 use ofsted_report::output::comparison;
 use ofsted_report::{Error, Reader, Report, batch};

@@ -4,6 +4,7 @@ mod args;
 mod compare;
 mod extract;
 mod out;
+mod outcome;
 mod progress;
 mod schema;
 mod show;
@@ -12,23 +13,6 @@ mod trace;
 use args::{Args, Command};
 use clap::Parser;
 use std::process::ExitCode;
-
-/// How a run ended; the exit status says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// 0: every input was read.
-    Complete,
-    /// 1: some input was not.
-    Partial,
-    /// 2: nothing was to be done, or nothing could be written.
-    Unusable,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        Self::from(outcome as u8)
-    }
-}
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
@@ -39,10 +23,4 @@ fn main() -> ExitCode {
         Command::Schema(args) => schema::run(&args),
     };
     outcome.into()
-}
-
-/// One line on standard error, where nobody can be told that it is closed.
-fn complain(line: impl std::fmt::Display) {
-    use std::io::Write as _;
-    let _ = writeln!(std::io::stderr(), "{line}");
 }

@@ -1,7 +1,7 @@
 //! Where output goes that is no collection of reports: standard output, or a file that is whole or not there.
 
 use crate::extract::Files;
-use crate::{Outcome, complain};
+use crate::outcome::{Outcome, complain};
 use ofsted_report::Error;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};

@@ -1,7 +1,8 @@
 //! `ofsted schema`: the JSON Schema of what is printed.
 
 use crate::args::{Document, Schema};
-use crate::{Outcome, out};
+use crate::out;
+use crate::outcome::Outcome;
 
 /// Prints the schema of the document asked for.
 pub fn run(args: &Schema) -> Outcome {

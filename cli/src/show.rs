@@ -2,7 +2,8 @@
 
 use crate::args::Show;
 use crate::extract::{STDIN, read_stdin};
-use crate::{Outcome, complain, out};
+use crate::out;
+use crate::outcome::{Outcome, complain};
 use anstyle::{AnsiColor, Style};
 use ofsted_report::output::name;
 use ofsted_report::report::{Grade, Improvement, ImprovementsStated, Judgement, Section};

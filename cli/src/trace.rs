@@ -3,7 +3,8 @@
 use crate::args::{Sheet, Trace};
 use crate::compare::{read, unwritten};
 use crate::extract::{Input, NO_INPUT, STDIN, list, read_stdin};
-use crate::{Outcome, complain, out};
+use crate::out;
+use crate::outcome::{Outcome, complain};
 use ofsted_report::output::trace as pages;
 use ofsted_report::trace::{self, trace};
 use ofsted_report::{Error, Reader, Report};

@@ -8,8 +8,8 @@ mod resume;
 mod sink;
 
 use crate::args::{Extract, Format, Rows};
+use crate::outcome::{End, Outcome, complain};
 use crate::progress::{How, Voice};
-use crate::{Outcome, complain};
 use document::Work;
 pub use input::{Input, Shard, list, read_stdin};
 pub use journal::Entry;
@@ -70,31 +70,6 @@ fn extract(args: &Extract, inputs: Vec<Input>) -> Outcome {
     let outcome = outcome(args, &mut voice, ended);
     voice.end(outcome, args.out.as_deref());
     outcome.into()
-}
-
-/// How a run ended, as the last event says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum End {
-    /// Every document was read.
-    Complete,
-    /// Some could not be read.
-    Partial,
-    /// Whoever read standard output has had enough.
-    Closed,
-    /// The output could not be written.
-    Unwritten,
-}
-
-impl From<End> for Outcome {
-    fn from(end: End) -> Self {
-        match end {
-            // A reader that closes the pipe has had enough: that is no failure.
-            End::Complete | End::Closed => Self::Complete,
-            End::Partial => Self::Partial,
-            End::Unwritten => Self::Unusable,
-        }
-    }
 }
 
 fn outcome(args: &Extract, voice: &mut Voice, ended: Ended) -> End {

@@ -1,7 +1,7 @@
 //! The events of `--progress json`: one JSON object a line, told apart by `event`.
 
 use super::tally::{Count, Tally};
-use crate::extract::End;
+use crate::outcome::End;
 use ofsted_report::report::WarningCode;
 use serde::Serialize;
 use std::collections::BTreeMap;

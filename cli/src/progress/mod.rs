@@ -4,8 +4,8 @@ mod event;
 mod summary;
 mod tally;
 
-use crate::complain;
-use crate::extract::{End, Entry, Kept};
+use crate::extract::{Entry, Kept};
+use crate::outcome::{End, complain};
 use event::Event;
 use indicatif::{HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use std::fmt::Write as _;
