@@ -1,6 +1,6 @@
 //! What can be said on the command line.
 
-use crate::extract::Shard;
+use crate::extract::shard::Shard;
 use crate::progress::Progress;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;

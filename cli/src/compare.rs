@@ -1,7 +1,7 @@
 //! `ofsted compare`: the inspections of each authority side by side.
 
 use crate::args::{Compare, Page};
-use crate::extract::{Input, NO_INPUT, list};
+use crate::extract::input::{Input, NO_INPUT, list};
 use crate::out;
 use crate::outcome::{Outcome, complain};
 use ofsted_report::compare::{Comparison, compare};

@@ -1,6 +1,6 @@
 //! Where output goes that is no collection of reports: standard output, or a file that is whole or not there.
 
-use crate::extract::Files;
+use crate::extract::job::Files;
 use crate::outcome::{Outcome, complain};
 use ofsted_report::Error;
 use std::fs::{self, File, OpenOptions};

@@ -1,7 +1,7 @@
 //! `ofsted show`: one report for a person at a terminal of 80 columns.
 
 use crate::args::Show;
-use crate::extract::{STDIN, read_stdin};
+use crate::extract::input::{STDIN, read_stdin};
 use crate::out;
 use crate::outcome::{Outcome, complain};
 use anstyle::{AnsiColor, Style};

@@ -2,7 +2,7 @@
 
 use crate::args::{Sheet, Trace};
 use crate::compare::{read, unwritten};
-use crate::extract::{Input, NO_INPUT, STDIN, list, read_stdin};
+use crate::extract::input::{Input, NO_INPUT, STDIN, list, read_stdin};
 use crate::out;
 use crate::outcome::{Outcome, complain};
 use ofsted_report::output::trace as pages;

@@ -1,12 +1,12 @@
 //! What a thread does with one document: everything, so that the rest has only to write bytes down.
 
+use super::digest::sha256;
 use super::input::Input;
 use super::journal::Entry;
 use ofsted_report::batch::{Weigh, read_one};
 use ofsted_report::output::Form;
 use ofsted_report::report::WarningCode;
 use ofsted_report::{Error, Reader};
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 
 /// How documents are read and written in this run.
@@ -69,19 +69,9 @@ impl Work {
     }
 }
 
-/// The hash of some bytes, as `sha256sum` prints it.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_hash_is_that_of_sha256sum() {
-        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    }
 
     #[test]
     fn a_document_that_cannot_be_read_has_no_hash_and_one_without_text_has() {

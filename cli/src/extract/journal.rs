@@ -4,7 +4,7 @@
 //! line is written after its output, so that a run killed between the two has output too much and
 //! nothing too little.
 
-use super::document::sha256;
+use super::digest::sha256;
 use ofsted_report::report::{SCHEMA, WarningCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -1,33 +1,31 @@
 //! `ofsted extract`: reports as JSON, JSON Lines or CSV.
 
+mod digest;
 mod document;
-mod input;
-mod journal;
+pub mod input;
+pub mod job;
+pub mod journal;
+pub mod kept;
 mod part;
 mod resume;
+pub mod shard;
 mod sink;
+mod stopped;
 
 use crate::args::{Extract, Format, Rows};
 use crate::outcome::{End, Outcome, complain};
 use crate::progress::{How, Voice};
 use document::Work;
-pub use input::{Input, Shard, list, read_stdin};
-pub use journal::Entry;
+use input::{Input, NO_INPUT, STDIN, list};
+use job::{Files, Job};
 use journal::Header;
 use ofsted_report::output::Form;
 use ofsted_report::{Error, Reader, batch};
-pub use part::Files;
-use part::Job;
-pub use resume::Kept;
-use sink::{Sink, Stopped};
+use shard::Shard;
+use sink::Sink;
 use std::io;
 use std::path::{Path, PathBuf};
-
-/// The path that stands for standard input.
-pub const STDIN: &str = "-";
-
-/// Why there is nothing to do, where the arguments name no document.
-pub const NO_INPUT: &str = "no .txt, .md or .pdf file was found";
+use stopped::Stopped;
 
 /// Reads all inputs and prints them.
 pub fn run(args: &Extract) -> Outcome {

@@ -3,68 +3,13 @@
 //! While it is written it is `FILE.part`, and `FILE.part.journal` says what is in it.
 
 use super::document::Done;
-use super::journal::{Complete, Entry, Header, Line, written};
-use super::resume::Kept;
-use super::sink::Stopped;
-use ofsted_report::output::Form;
+use super::job::{Files, Job};
+use super::journal::{Complete, Entry, Line, written};
+use super::kept::Kept;
+use super::stopped::Stopped;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Seek as _, SeekFrom, Write as _};
-use std::path::{Path, PathBuf};
-
-/// Where an output goes: the file, and what stands beside it until it is whole.
-#[derive(Clone, Debug)]
-pub struct Files {
-    /// The output itself.
-    pub target: PathBuf,
-    /// The output as far as it is written.
-    pub part: PathBuf,
-    /// What is in it.
-    pub journal: PathBuf,
-}
-
-impl Files {
-    /// The files of an output. A link stays a link; what it points to is replaced.
-    pub fn of(out: &Path) -> Self {
-        let link = fs::symlink_metadata(out).is_ok_and(|there| there.is_symlink());
-        let target = Some(out).filter(|_| link).and_then(|out| fs::canonicalize(out).ok());
-        let target = target.unwrap_or_else(|| out.to_owned());
-        let beside = |ending: &str| {
-            let mut name = target.clone().into_os_string();
-            name.push(ending);
-            PathBuf::from(name)
-        };
-        Self { part: beside(".part"), journal: beside(".part.journal"), target }
-    }
-
-    /// A pipe or a terminal (`/dev/stdout`) is written to; putting a file in its place would break it.
-    pub fn is_device(&self) -> bool {
-        fs::metadata(&self.target).is_ok_and(|there| !there.is_file())
-    }
-
-    /// What there is to be said where no more can be written behind so many documents.
-    fn stopped(&self, error: io::Error, documents: usize) -> Stopped {
-        if documents > 0 {
-            return Stopped::Kept { error, documents, part: self.part.clone() };
-        }
-        // Nothing is lost with them.
-        let _ = fs::remove_file(&self.part);
-        let _ = fs::remove_file(&self.journal);
-        Stopped::Write(error)
-    }
-}
-
-/// What is to be written, and where.
-#[derive(Debug)]
-pub struct Job {
-    /// Where.
-    pub files: Files,
-    /// How.
-    pub form: Form,
-    /// What stands before the first report.
-    pub opening: Vec<u8>,
-    /// What a run that goes on with this one must have in common with it.
-    pub header: Header,
-}
+use std::path::Path;
 
 /// The journal, which no other run has while this one has it.
 ///

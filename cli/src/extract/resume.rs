@@ -1,53 +1,17 @@
 //! What an interrupted run left, and how much of it is what this run would write.
 
-use super::document::sha256;
+use super::digest::sha256;
 use super::input::Input;
+use super::job::{Files, Job};
 use super::journal::{Damaged, Entry, Line, Lines};
-use super::part::{Files, Job};
-use crate::progress::{Tally, Voice};
+use super::kept::{Kept, Proven};
+use crate::progress::Voice;
 use ofsted_report::batch::{Weigh, in_order};
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom};
 use std::iter::repeat_with;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-
-/// How much is kept of what an interrupted run left.
-#[derive(Debug, Default)]
-pub struct Kept {
-    /// How many documents.
-    pub documents: usize,
-    /// How many reports they gave.
-    pub reports: usize,
-    /// How long the output is with them.
-    pub end: u64,
-    /// How long the journal is with them.
-    pub journal_end: u64,
-    /// What there is to be said of them at the end.
-    pub tally: Tally,
-    /// What was complained of.
-    pub failures: Vec<Entry>,
-    /// Whether the output is whole and has its name already.
-    pub whole: bool,
-    /// Why more was not kept, where more was there.
-    pub why: Option<String>,
-}
-
-impl Kept {
-    fn nothing(why: impl Into<String>) -> Self {
-        Self { why: Some(why.into()), ..Self::default() }
-    }
-
-    fn add(&mut self, claim: Proven) {
-        self.documents += 1;
-        self.reports += usize::from(claim.entry.output.is_some());
-        (self.end, self.journal_end) = (claim.entry.end, claim.journal_end);
-        self.tally.add(&claim.entry);
-        if claim.entry.failed.is_some() {
-            self.failures.push(claim.entry);
-        }
-    }
-}
 
 /// Proves what an interrupted run left, document by document, up to the first that is not what this
 /// run would write: another path, other bytes under it, or an output that was changed.
@@ -144,12 +108,6 @@ fn claims(job: &Job, lines: Lines<BufReader<&File>>, inputs: &[Input], start: u6
         }
         claim
     })
-}
-
-/// A document whose output is what this run would write.
-struct Proven {
-    entry: Entry,
-    journal_end: u64,
 }
 
 /// A claim that was checked: proved, or why not.

@@ -2,38 +2,17 @@
 
 use super::document::{Done, Keep};
 use super::input::Input;
-use super::part::{Files, Job, Part, lock};
-use super::resume::{self, Kept};
+use super::job::{Files, Job};
+use super::kept::Kept;
+use super::part::{Part, lock};
+use super::resume;
+use super::stopped::Stopped;
 use crate::progress::Voice;
 use ofsted_report::output::Form;
 use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
-
-/// Why a run ended before its end.
-#[derive(Debug)]
-pub enum Stopped {
-    /// It cannot be done like this.
-    Unusable(String),
-    /// The output cannot be written, and nothing of it is there.
-    Write(io::Error),
-    /// The output cannot be written, and so many documents of it are there.
-    Kept {
-        /// What is wrong.
-        error: io::Error,
-        /// How many documents are done with.
-        documents: usize,
-        /// Where they are.
-        part: PathBuf,
-    },
-}
-
-impl From<io::Error> for Stopped {
-    fn from(error: io::Error) -> Self {
-        Self::Write(error)
-    }
-}
 
 /// Where output goes.
 pub enum Sink {

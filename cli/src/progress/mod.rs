@@ -4,7 +4,8 @@ mod event;
 mod summary;
 mod tally;
 
-use crate::extract::{Entry, Kept};
+use crate::extract::journal::Entry;
+use crate::extract::kept::Kept;
 use crate::outcome::{End, complain};
 use event::Event;
 use indicatif::{HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};

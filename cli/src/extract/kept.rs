@@ -1,0 +1,52 @@
+//! How much of an unfinished output is what this run would write.
+
+use super::journal::Entry;
+use crate::progress::Tally;
+
+/// How much is kept of what an interrupted run left.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// How many documents.
+    pub documents: usize,
+    /// How many reports they gave.
+    pub reports: usize,
+    /// How long the output is with them.
+    pub end: u64,
+    /// How long the journal is with them.
+    pub journal_end: u64,
+    /// What there is to be said of them at the end.
+    pub tally: Tally,
+    /// What was complained of.
+    pub failures: Vec<Entry>,
+    /// Whether the output is whole and has its name already.
+    pub whole: bool,
+    /// Why more was not kept, where more was there.
+    pub why: Option<String>,
+}
+
+impl Kept {
+    /// Nothing of what was there, and why.
+    pub fn nothing(why: impl Into<String>) -> Self {
+        Self { why: Some(why.into()), ..Self::default() }
+    }
+
+    /// Keeps one more document.
+    pub fn add(&mut self, proven: Proven) {
+        self.documents += 1;
+        self.reports += usize::from(proven.entry.output.is_some());
+        (self.end, self.journal_end) = (proven.entry.end, proven.journal_end);
+        self.tally.add(&proven.entry);
+        if proven.entry.failed.is_some() {
+            self.failures.push(proven.entry);
+        }
+    }
+}
+
+/// A document whose output is what this run would write.
+#[derive(Debug)]
+pub struct Proven {
+    /// What the journal says of it.
+    pub entry: Entry,
+    /// How long the journal is with it.
+    pub journal_end: u64,
+}
