@@ -1,7 +1,6 @@
 //! What can be said on the command line.
 
 use crate::extract::shard::Shard;
-use crate::progress::Progress;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -90,6 +89,22 @@ pub enum Rows {
     Reports,
     /// One thing that needs to improve.
     Improvements,
+}
+
+/// What `--progress` can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Progress {
+    /// What suits the place: on a terminal a bar for many documents and the summary for several, else none
+    #[default]
+    Auto,
+    /// Failures alone
+    None,
+    /// Failures, and the summary at the end
+    Summary,
+    /// A bar on a terminal, elsewhere a line every ten seconds; and the summary
+    Bar,
+    /// Everything as JSON Lines
+    Json,
 }
 
 /// The arguments of `show`.

@@ -1,7 +1,7 @@
 //! How much of an unfinished output is what this run would write.
 
 use super::journal::Entry;
-use crate::progress::Tally;
+use super::tally::Tally;
 
 /// How much is kept of what an interrupted run left.
 #[derive(Debug, Default)]

@@ -11,6 +11,7 @@ mod resume;
 pub mod shard;
 mod sink;
 mod stopped;
+pub mod tally;
 
 use crate::args::{Extract, Format, Rows};
 use crate::outcome::{End, Outcome, complain};

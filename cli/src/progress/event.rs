@@ -1,6 +1,6 @@
 //! The events of `--progress json`: one JSON object a line, told apart by `event`.
 
-use super::tally::{Count, Tally};
+use crate::extract::tally::{Count, Tally};
 use crate::outcome::End;
 use ofsted_report::report::WarningCode;
 use serde::Serialize;

@@ -2,10 +2,11 @@
 
 mod event;
 mod summary;
-mod tally;
 
+use crate::args::Progress;
 use crate::extract::journal::Entry;
 use crate::extract::kept::Kept;
+use crate::extract::tally::Tally;
 use crate::outcome::{End, complain};
 use event::Event;
 use indicatif::{HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
@@ -13,23 +14,6 @@ use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
-pub use tally::Tally;
-
-/// What `--progress` can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub enum Progress {
-    /// What suits the place: on a terminal a bar for many documents and the summary for several, else none
-    #[default]
-    Auto,
-    /// Failures alone
-    None,
-    /// Failures, and the summary at the end
-    Summary,
-    /// A bar on a terminal, elsewhere a line every ten seconds; and the summary
-    Bar,
-    /// Everything as JSON Lines
-    Json,
-}
 
 /// How it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What came of many documents, for a person.
 
-use super::tally::Tally;
+use crate::extract::tally::Tally;
 use indicatif::{HumanCount, HumanDuration};
 use ofsted_report::output::name;
 use std::fmt::Write as _;
@@ -38,7 +38,7 @@ fn number(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::tally::Count;
+    use crate::extract::tally::Count;
     use ofsted_report::report::WarningCode;
 
     fn said(tally: &Tally) -> String {
