@@ -1,14 +1,12 @@
 //! The command `ofsted`: Ofsted's reports on children's services as JSON, CSV and readable text.
 
 mod args;
-mod compare;
+mod commands;
 mod extract;
 mod out;
 mod outcome;
 mod progress;
-mod schema;
-mod show;
-mod trace;
+mod reports;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -16,11 +14,11 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
-        Command::Extract(args) => extract::run(&args),
-        Command::Show(args) => show::run(&args),
-        Command::Compare(args) => compare::run(&args),
-        Command::Trace(args) => trace::run(&args),
-        Command::Schema(args) => schema::run(&args),
+        Command::Extract(args) => commands::extract::run(&args),
+        Command::Show(args) => commands::show::run(&args),
+        Command::Compare(args) => commands::compare::run(&args),
+        Command::Trace(args) => commands::trace::run(&args),
+        Command::Schema(args) => commands::schema::run(&args),
     };
     outcome.into()
 }

@@ -5,7 +5,6 @@ use super::input::Input;
 use super::job::{Files, Job};
 use super::journal::{Damaged, Entry, Line, Lines};
 use super::kept::{Kept, Proven};
-use crate::progress::Voice;
 use ofsted_report::batch::{Weigh, in_order};
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom};
@@ -23,7 +22,7 @@ pub fn check(
     journal: &File,
     inputs: &[Input],
     jobs: Option<NonZeroUsize>,
-    voice: &mut Voice,
+    proved: impl FnMut(usize),
 ) -> io::Result<Kept> {
     let mut lines = Lines::new(BufReader::new(journal));
     let header = match lines.next() {
@@ -42,7 +41,7 @@ pub fn check(
     }
     let kept = Kept { end: job.opening.len() as u64, journal_end: header.1, ..Kept::default() };
     let claims = claims(job, lines, inputs, kept.end);
-    let kept = prove(kept, claims, &output, jobs, voice);
+    let kept = prove(kept, claims, &output, jobs, proved);
     Ok(whole_or_part(kept, &job.files, &output, inputs.len()))
 }
 
@@ -124,7 +123,7 @@ fn prove(
     claims: impl Iterator<Item = Claim>,
     output: &Path,
     jobs: Option<NonZeroUsize>,
-    voice: &mut Voice,
+    mut proved: impl FnMut(usize),
 ) -> Kept {
     let output = output.to_owned();
     for checked in in_order(claims, jobs, move |claim| Checked(proven(claim, &output))) {
@@ -135,7 +134,7 @@ fn prove(
                 break;
             }
         }
-        voice.checked(kept.documents);
+        proved(kept.documents);
     }
     kept
 }

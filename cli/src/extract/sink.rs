@@ -1,17 +1,13 @@
 //! Where output goes.
 
 use super::document::{Done, Keep};
-use super::input::Input;
 use super::job::{Files, Job};
 use super::kept::Kept;
 use super::part::{Part, lock};
-use super::resume;
 use super::stopped::Stopped;
-use crate::progress::Voice;
 use ofsted_report::output::Form;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// Where output goes.
@@ -60,15 +56,12 @@ impl Sink {
         Ok(Self::File(Box::new(Part::open(job, journal, &Kept::default())?)))
     }
 
-    /// A file that goes on with what an earlier run left, as far as it is what this run would write.
-    pub fn resumed(job: Job, inputs: &[Input], jobs: Option<NonZeroUsize>, voice: &mut Voice) -> Result<Self, Stopped> {
-        let journal = lock(&job.files)?;
-        let kept = resume::check(&job, &journal, inputs, jobs, voice)?;
-        voice.taken_over(&kept, &job.files.part);
+    /// A file that goes on with what was kept of an earlier run.
+    pub fn resumed(job: Job, journal: File, kept: &Kept) -> Result<Self, Stopped> {
         if kept.whole {
             return Ok(Self::Whole(job.files.journal));
         }
-        Ok(Self::File(Box::new(Part::open(job, journal, &kept)?)))
+        Ok(Self::File(Box::new(Part::open(job, journal, kept)?)))
     }
 
     /// What has to be kept of each document.

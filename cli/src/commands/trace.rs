@@ -1,10 +1,11 @@
 //! `ofsted trace`: how documents pick up a report.
 
 use crate::args::{Sheet, Trace};
-use crate::compare::{read, unwritten};
+use crate::commands::compare::unwritten;
 use crate::extract::input::{Input, NO_INPUT, STDIN, list, read_stdin};
 use crate::out;
 use crate::outcome::{Outcome, complain};
+use crate::reports::read_reports;
 use ofsted_report::output::trace as pages;
 use ofsted_report::trace::{self, trace};
 use ofsted_report::{Error, Reader, Report};
@@ -39,7 +40,7 @@ fn follow(args: &Trace, inputs: Vec<Input>) -> Outcome {
             return Outcome::Unusable;
         }
     };
-    let (documents, outcome) = read(&Reader::new().keep_text(), inputs, None);
+    let (documents, outcome) = read_reports(&Reader::new().keep_text(), inputs, None);
     if documents.is_empty() {
         return outcome;
     }

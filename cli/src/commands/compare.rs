@@ -1,15 +1,15 @@
 //! `ofsted compare`: the inspections of each authority side by side.
 
 use crate::args::{Compare, Page};
-use crate::extract::input::{Input, NO_INPUT, list};
+use crate::extract::input::{NO_INPUT, list};
 use crate::out;
 use crate::outcome::{Outcome, complain};
+use crate::reports::read_reports;
 use ofsted_report::compare::{Comparison, compare};
 use ofsted_report::output::comparison;
-use ofsted_report::{Error, Reader, Report, batch};
+use ofsted_report::{Error, Reader};
 use std::io;
 use std::mem::ManuallyDrop;
-use std::num::NonZeroUsize;
 
 /// Reads all inputs, compares them and prints what came of it; nothing where none could be read.
 pub fn run(args: &Compare) -> Outcome {
@@ -18,7 +18,7 @@ pub fn run(args: &Compare) -> Outcome {
         complain(format_args!("ofsted: {NO_INPUT}."));
         return Outcome::Unusable;
     }
-    let (reports, outcome) = read(&Reader::new().keep_text(), inputs, args.jobs);
+    let (reports, outcome) = read_reports(&Reader::new().keep_text(), inputs, args.jobs);
     if reports.is_empty() {
         return outcome;
     }
@@ -29,29 +29,6 @@ pub fn run(args: &Compare) -> Outcome {
         Outcome::Complete => outcome,
         failed => failed,
     }
-}
-
-/// The reports of the inputs that can be read, in order; the others cost a line each.
-pub fn read(reader: &Reader, inputs: Vec<Input>, jobs: Option<NonZeroUsize>) -> (Vec<Report>, Outcome) {
-    let reader = reader.clone();
-    let (mut reports, mut outcome) = (Vec::new(), Outcome::Complete);
-    for (_, report) in batch::in_order(inputs, jobs, move |input| named(&reader, &input)) {
-        match report {
-            Ok(report) => reports.push(report),
-            Err(error) => {
-                complain(error);
-                outcome = Outcome::Partial;
-            }
-        }
-    }
-    (reports, outcome)
-}
-
-/// One document, weighed by the batch as its own are.
-fn named(reader: &Reader, input: &Input) -> batch::Named {
-    let name = input.name().into_owned();
-    let report = input.load().and_then(|bytes| batch::read_one(&reader.clone().name(name.as_str()), &bytes));
-    (name, report)
 }
 
 fn print(args: &Compare, comparisons: &[Comparison]) -> Outcome {

@@ -207,7 +207,7 @@ fn section_line(out: &mut String, section: &Section, paragraphs: usize) -> fmt::
 }
 
 #[cfg(test)]
-#[path = "../../tests/sample/mod.rs"]
+#[path = "../../../tests/sample/mod.rs"]
 mod sample;
 
 #[cfg(test)]
