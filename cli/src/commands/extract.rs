@@ -11,7 +11,8 @@ use crate::extract::shard::Shard;
 use crate::extract::sink::Sink;
 use crate::extract::stopped::Stopped;
 use crate::outcome::{End, Outcome, complain};
-use crate::progress::{How, Voice};
+use crate::progress::mode::ProgressMode;
+use crate::progress::monitor::ProgressMonitor;
 use ofsted_report::output::Form;
 use ofsted_report::{Error, Reader, batch};
 use std::io;
@@ -53,20 +54,20 @@ fn inputs(args: &Extract) -> Result<Vec<Input>, &'static str> {
 type Ended = Result<(), Stopped>;
 
 fn extract(args: &Extract, inputs: Vec<Input>) -> Outcome {
-    let mut voice = Voice::new(how(args, inputs.len()), inputs.len());
-    let ended = go(args, inputs, &mut voice);
-    let outcome = outcome(args, &mut voice, ended);
-    voice.end(outcome, args.out.as_deref());
+    let mut monitor = ProgressMonitor::new(mode(args, inputs.len()), inputs.len());
+    let ended = go(args, inputs, &mut monitor);
+    let outcome = outcome(args, &mut monitor, ended);
+    monitor.note_end(outcome, args.out.as_deref());
     outcome.into()
 }
 
-fn outcome(args: &Extract, voice: &mut Voice, ended: Ended) -> End {
+fn outcome(args: &Extract, monitor: &mut ProgressMonitor, ended: Ended) -> End {
     match ended {
-        Ok(()) if voice.tally().failed > 0 => End::Partial,
+        Ok(()) if monitor.tally().failed > 0 => End::Partial,
         Ok(()) => End::Complete,
         Err(Stopped::Write(error)) if args.out.is_none() && error.kind() == io::ErrorKind::BrokenPipe => End::Closed,
         Err(stopped) => {
-            voice.error(&why(args, stopped));
+            monitor.note_error(&why(args, stopped));
             End::Unwritten
         }
     }
@@ -88,16 +89,16 @@ fn target(args: &Extract) -> &Path {
     args.out.as_deref().unwrap_or(Path::new("standard output"))
 }
 
-fn go(args: &Extract, mut inputs: Vec<Input>, voice: &mut Voice) -> Ended {
-    voice.start();
+fn go(args: &Extract, mut inputs: Vec<Input>, monitor: &mut ProgressMonitor) -> Ended {
+    monitor.note_start();
     let form = form(args);
-    let mut sink = open(args, form, &inputs, voice)?;
-    inputs.drain(..voice.tally().documents);
+    let mut sink = open(args, form, &inputs, monitor)?;
+    inputs.drain(..monitor.tally().documents);
     let reader = reader(args);
     let work = Work { reader, form, keep: sink.keep() };
     for done in batch::in_order(inputs, args.jobs, move |input| work.on(&input)) {
         sink.put(&done)?;
-        voice.done(&done.entry);
+        monitor.note_done(&done.entry);
     }
     sink.finish()
 }
@@ -108,7 +109,7 @@ fn reader(args: &Extract) -> Reader {
     if args.findings { reader.findings() } else { reader }
 }
 
-fn open(args: &Extract, form: Form, inputs: &[Input], voice: &mut Voice) -> Result<Sink, Stopped> {
+fn open(args: &Extract, form: Form, inputs: &[Input], monitor: &mut ProgressMonitor) -> Result<Sink, Stopped> {
     let opening = if args.shard.is_none_or(Shard::is_first) { form.opening() } else { Vec::new() };
     let Some(out) = &args.out else { return Sink::stdout(form, opening) };
     let files = Files::of(out);
@@ -119,14 +120,14 @@ fn open(args: &Extract, form: Form, inputs: &[Input], voice: &mut Voice) -> Resu
         return Sink::device(&files, form, &opening);
     }
     let job = Job { files, form, opening, header: Header::new(options(args, form)) };
-    if args.resume { resume(args, job, inputs, voice) } else { Sink::file(job) }
+    if args.resume { resume(args, job, inputs, monitor) } else { Sink::file(job) }
 }
 
 /// Goes on with what an earlier run left, as far as it is what this run would write.
-fn resume(args: &Extract, job: Job, inputs: &[Input], voice: &mut Voice) -> Result<Sink, Stopped> {
+fn resume(args: &Extract, job: Job, inputs: &[Input], monitor: &mut ProgressMonitor) -> Result<Sink, Stopped> {
     let journal = lock(&job.files)?;
-    let kept = check(&job, &journal, inputs, args.jobs, |documents| voice.checked(documents))?;
-    voice.taken_over(&kept, &job.files.part);
+    let kept = check(&job, &journal, inputs, args.jobs, |documents| monitor.note_checked(documents))?;
+    monitor.note_taken_over(&kept, &job.files.part);
     Sink::resumed(job, journal, &kept)
 }
 
@@ -155,6 +156,6 @@ fn options(args: &Extract, form: Form) -> String {
 }
 
 /// How much is said while this runs.
-fn how(args: &Extract, documents: usize) -> How {
-    How::of(args.progress, documents, args.out.is_some())
+fn mode(args: &Extract, documents: usize) -> ProgressMode {
+    ProgressMode::choose(args.progress, documents, args.out.is_some())
 }
