@@ -36,7 +36,7 @@ fn ended(written: io::Result<()>) -> Outcome {
 /// # Errors
 /// Where it cannot be written or given its name.
 pub fn whole(out: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let files = Files::of(out);
+    let files = Files::locate(out);
     if files.is_device() {
         return written(OpenOptions::new().write(true).open(&files.target)?, write).map(drop);
     }

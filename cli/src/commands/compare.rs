@@ -1,7 +1,7 @@
 //! `ofsted compare`: the inspections of each authority side by side.
 
 use crate::args::{Compare, Page};
-use crate::extract::input::{NO_INPUT, list};
+use crate::extract::input::{NO_INPUT, list_inputs};
 use crate::out;
 use crate::outcome::{Outcome, complain};
 use crate::reports::read_reports;
@@ -13,7 +13,7 @@ use std::mem::ManuallyDrop;
 
 /// Reads all inputs, compares them and prints what came of it; nothing where none could be read.
 pub fn run(args: &Compare) -> Outcome {
-    let inputs = list(&args.paths);
+    let inputs = list_inputs(&args.paths);
     if inputs.is_empty() {
         complain(format_args!("ofsted: {NO_INPUT}."));
         return Outcome::Unusable;

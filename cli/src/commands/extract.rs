@@ -1,12 +1,12 @@
 //! `ofsted extract`: reports as JSON, JSON Lines or CSV.
 
 use crate::args::{Extract, Format, Rows};
-use crate::extract::document::Work;
-use crate::extract::input::{Input, NO_INPUT, STDIN, list};
+use crate::extract::document::{Settings, read_document};
+use crate::extract::input::{Input, NO_INPUT, STDIN, list_inputs};
 use crate::extract::job::{Files, Job};
 use crate::extract::journal::Header;
-use crate::extract::part::lock;
-use crate::extract::resume::check;
+use crate::extract::part::lock_journal;
+use crate::extract::resume::prove_kept;
 use crate::extract::shard::Shard;
 use crate::extract::sink::Sink;
 use crate::extract::stopped::Stopped;
@@ -42,10 +42,10 @@ fn plan(args: &Extract) -> Result<Vec<Input>, &'static str> {
 }
 
 fn inputs(args: &Extract) -> Result<Vec<Input>, &'static str> {
-    let all = list(&args.paths);
+    let all = list_inputs(&args.paths);
     match args.shard {
         _ if all.is_empty() => Err(NO_INPUT),
-        Some(shard) => Ok(shard.of(all)),
+        Some(shard) => Ok(shard.select_from(all)),
         None => Ok(all),
     }
 }
@@ -95,8 +95,8 @@ fn go(args: &Extract, mut inputs: Vec<Input>, monitor: &mut ProgressMonitor) -> 
     let mut sink = open(args, form, &inputs, monitor)?;
     inputs.drain(..monitor.tally().documents);
     let reader = reader(args);
-    let work = Work { reader, form, keep: sink.keep() };
-    for done in batch::in_order(inputs, args.jobs, move |input| work.on(&input)) {
+    let settings = Settings { reader, form, hashing: sink.hashing() };
+    for done in batch::in_order(inputs, args.jobs, move |input| read_document(&settings, &input)) {
         sink.put(&done)?;
         monitor.note_done(&done.entry);
     }
@@ -111,24 +111,24 @@ fn reader(args: &Extract) -> Reader {
 
 fn open(args: &Extract, form: Form, inputs: &[Input], monitor: &mut ProgressMonitor) -> Result<Sink, Stopped> {
     let opening = if args.shard.is_none_or(Shard::is_first) { form.opening() } else { Vec::new() };
-    let Some(out) = &args.out else { return Sink::stdout(form, opening) };
-    let files = Files::of(out);
+    let Some(out) = &args.out else { return Sink::open_stdout(form, opening) };
+    let files = Files::locate(out);
     if files.is_device() && args.resume {
         return Err(Stopped::Unusable("--resume needs a file to write to".to_owned()));
     }
     if files.is_device() {
-        return Sink::device(&files, form, &opening);
+        return Sink::open_device(&files, form, &opening);
     }
     let job = Job { files, form, opening, header: Header::new(options(args, form)) };
-    if args.resume { resume(args, job, inputs, monitor) } else { Sink::file(job) }
+    if args.resume { resume(args, job, inputs, monitor) } else { Sink::open_file(job) }
 }
 
 /// Goes on with what an earlier run left, as far as it is what this run would write.
 fn resume(args: &Extract, job: Job, inputs: &[Input], monitor: &mut ProgressMonitor) -> Result<Sink, Stopped> {
-    let journal = lock(&job.files)?;
-    let kept = check(&job, &journal, inputs, args.jobs, |documents| monitor.note_checked(documents))?;
+    let journal = lock_journal(&job.files)?;
+    let kept = prove_kept(&job, &journal, inputs, args.jobs, |documents| monitor.note_checked(documents))?;
     monitor.note_taken_over(&kept, &job.files.part);
-    Sink::resumed(job, journal, &kept)
+    Sink::resume_file(job, journal, &kept)
 }
 
 fn form(args: &Extract) -> Form {

@@ -1,7 +1,7 @@
 //! `ofsted show`: one report for a person at a terminal of 80 columns.
 
 use crate::args::Show;
-use crate::extract::input::{STDIN, read_stdin};
+use crate::extract::input::read_report;
 use crate::out;
 use crate::outcome::{Outcome, complain};
 use anstyle::{AnsiColor, Style};
@@ -12,9 +12,7 @@ use std::fmt::{self, Write as _};
 
 /// Reads one document and prints what a person wants to see of it first.
 pub fn run(args: &Show) -> Outcome {
-    let reader = Reader::new().keep_text();
-    let result = if args.path.as_os_str() == STDIN { read_stdin(&reader) } else { reader.read_path(&args.path) };
-    match result {
+    match read_report(&Reader::new().keep_text(), &args.path) {
         Ok(report) => out::page(&page(&report)),
         Err(error) => {
             complain(error);

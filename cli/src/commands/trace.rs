@@ -2,13 +2,13 @@
 
 use crate::args::{Sheet, Trace};
 use crate::commands::compare::unwritten;
-use crate::extract::input::{Input, NO_INPUT, STDIN, list, read_stdin};
+use crate::extract::input::{Input, NO_INPUT, STDIN, list_inputs, read_report};
 use crate::out;
 use crate::outcome::{Outcome, complain};
 use crate::reports::read_reports;
 use ofsted_report::output::trace as pages;
 use ofsted_report::trace::{self, trace};
-use ofsted_report::{Error, Reader, Report};
+use ofsted_report::{Error, Reader};
 use std::io;
 
 /// Reads the report and all documents, and prints what these take up of it; nothing where none could be read.
@@ -24,7 +24,7 @@ pub fn run(args: &Trace) -> Outcome {
 
 /// The documents, or why there can be none.
 fn plan(args: &Trace) -> Result<Vec<Input>, &'static str> {
-    let inputs = list(&args.paths);
+    let inputs = list_inputs(&args.paths);
     match inputs.first() {
         None => Err(NO_INPUT),
         Some(Input::Stdin) if args.report.as_os_str() == STDIN => Err("standard input holds one document, not two"),
@@ -33,7 +33,7 @@ fn plan(args: &Trace) -> Result<Vec<Input>, &'static str> {
 }
 
 fn follow(args: &Trace, inputs: Vec<Input>) -> Outcome {
-    let report = match report(args) {
+    let report = match read_report(&Reader::new().findings().keep_text(), &args.report) {
         Ok(report) => report,
         Err(error) => {
             complain(error);
@@ -48,11 +48,6 @@ fn follow(args: &Trace, inputs: Vec<Input>) -> Outcome {
         Outcome::Complete => outcome,
         failed => failed,
     }
-}
-
-fn report(args: &Trace) -> Result<Report, Error> {
-    let reader = Reader::new().findings().keep_text();
-    if args.report.as_os_str() == STDIN { read_stdin(&reader) } else { reader.read_path(&args.report) }
 }
 
 fn print(args: &Trace, trace: &trace::Trace) -> Outcome {

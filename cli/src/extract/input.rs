@@ -41,7 +41,7 @@ impl Input {
     /// Where they cannot be read.
     pub fn load(&self) -> Result<Vec<u8>, Error> {
         let read = match self {
-            Self::Stdin => all_of_stdin(),
+            Self::Stdin => read_all_of_stdin(),
             Self::File(path) => fs::read(path),
         };
         read.map_err(|error| Error::read(self.path(), error))
@@ -54,21 +54,24 @@ impl Weigh for Input {
     }
 }
 
-fn all_of_stdin() -> io::Result<Vec<u8>> {
+fn read_all_of_stdin() -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
 }
 
-/// Reads one document from standard input.
+/// Reads the one document that a path names, which may be standard input.
 ///
 /// # Errors
 /// Where it cannot be read or holds no text.
-pub fn read_stdin(reader: &Reader) -> Result<Report, Error> {
+pub fn read_report(reader: &Reader, path: &Path) -> Result<Report, Error> {
+    if path.as_os_str() != STDIN {
+        return reader.read_path(path);
+    }
     reader.clone().name(STDIN).read_bytes(&Input::Stdin.load()?)
 }
 
 /// The inputs that the arguments name: standard input first, then the files by path.
-pub fn list(paths: &[PathBuf]) -> Vec<Input> {
+pub fn list_inputs(paths: &[PathBuf]) -> Vec<Input> {
     let (stdin, files): (Vec<_>, Vec<_>) = paths.iter().partition(|path| path.as_os_str() == STDIN);
     let mut inputs: Vec<Input> = batch::paths(files).into_iter().map(Input::File).collect();
     if !stdin.is_empty() {

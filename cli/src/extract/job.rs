@@ -19,8 +19,8 @@ pub struct Files {
 }
 
 impl Files {
-    /// The files of an output. A link stays a link; what it points to is replaced.
-    pub fn of(out: &Path) -> Self {
+    /// Locates the files of an output. A link stays a link; what it points to is replaced.
+    pub fn locate(out: &Path) -> Self {
         let link = fs::symlink_metadata(out).is_ok_and(|there| there.is_symlink());
         let target = Some(out).filter(|_| link).and_then(|out| fs::canonicalize(out).ok());
         let target = target.unwrap_or_else(|| out.to_owned());
@@ -37,8 +37,8 @@ impl Files {
         fs::metadata(&self.target).is_ok_and(|there| !there.is_file())
     }
 
-    /// What there is to be said where no more can be written behind so many documents.
-    pub fn stopped(&self, error: io::Error, documents: usize) -> Stopped {
+    /// Why a run stops that can write no more behind `documents`; without any, what was begun is removed.
+    pub fn stop_after(&self, documents: usize, error: io::Error) -> Stopped {
         if documents > 0 {
             return Stopped::Kept { error, documents, part: self.part.clone() };
         }

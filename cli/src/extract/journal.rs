@@ -54,7 +54,7 @@ impl Header {
     }
 
     /// Why a run with this header cannot go on with one that had `other`; `None` where it can.
-    pub fn differs(&self, other: &Self) -> Option<String> {
+    pub fn explain_difference(&self, other: &Self) -> Option<String> {
         let version = || format!("they were read by version {}", other.version);
         match () {
             () if self.journal != other.journal || self.version != other.version => Some(version()),
@@ -95,8 +95,8 @@ pub struct Complete {
     pub end: u64,
 }
 
-/// One line as it stands in the journal.
-pub fn written(line: &Line) -> io::Result<Vec<u8>> {
+/// Encodes a line as it stands in the journal.
+pub fn encode_line(line: &Line) -> io::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec(line)?;
     bytes.push(b'\n');
     Ok(bytes)
@@ -147,7 +147,7 @@ mod tests {
             Entry { path: "a\n\".txt".into(), warnings: [(WarningCode::GradeConflict, 2)].into(), ..Entry::default() };
         let lines =
             [Line::Header(Header::new("jsonl".into())), Line::Document(entry), Line::Complete(Complete { end: 7 })];
-        let bytes = lines.iter().flat_map(|line| written(line).unwrap()).collect();
+        let bytes = lines.iter().flat_map(|line| encode_line(line).unwrap()).collect();
         (lines.into(), bytes)
     }
 
@@ -183,12 +183,12 @@ mod tests {
     #[test]
     fn another_version_build_or_option_is_told_apart() {
         let mine = Header::new("jsonl".into());
-        assert_eq!(mine.differs(&mine.clone()), None);
-        let told = |other: Header| mine.differs(&other).unwrap();
+        assert_eq!(mine.explain_difference(&mine.clone()), None);
+        let told = |other: Header| mine.explain_difference(&other).unwrap();
         assert_eq!(told(Header { version: "0.0.1".into(), ..mine.clone() }), "they were read by version 0.0.1");
         assert!(told(Header { build: Some("x".into()), ..mine.clone() }).contains("another build"));
         assert!(told(Header { options: "csv reports".into(), ..mine.clone() }).contains("other options"));
         let unknown = Header { build: None, ..mine.clone() };
-        assert!(unknown.differs(&unknown.clone()).is_some());
+        assert!(unknown.explain_difference(&unknown.clone()).is_some());
     }
 }

@@ -18,17 +18,17 @@ impl Shard {
         self.number == 1
     }
 
-    /// Those of `all` that are in this part: neighbours, so that the outputs of all parts, one after the
+    /// Selects those of `all` that are in this part: neighbours, so that the outputs of all parts, one after the
     /// other, are the output of the whole. The parts are as large as each other, give or take one.
-    pub fn of<T>(self, mut all: Vec<T>) -> Vec<T> {
-        let (start, end) = (self.bound(all.len(), self.number - 1), self.bound(all.len(), self.number));
+    pub fn select_from<T>(self, mut all: Vec<T>) -> Vec<T> {
+        let (start, end) = (self.end_of(all.len(), self.number - 1), self.end_of(all.len(), self.number));
         all.truncate(end);
         all.drain(..start);
         all
     }
 
     /// Where the part with this number ends among so many, without running over.
-    fn bound(self, all: usize, number: usize) -> usize {
+    fn end_of(self, all: usize, number: usize) -> usize {
         let (each, more) = (all / self.count, all % self.count);
         each * number + more.min(number)
     }
@@ -60,7 +60,7 @@ mod tests {
     fn shards_tile_the_whole_evenly() {
         for (all, count) in [(0, 1), (1, 3), (10, 3), (11, 4), (5, 5), (100, 7)] {
             let shards: Vec<Vec<usize>> =
-                (1..=count).map(|number| Shard { number, count }.of((0..all).collect())).collect();
+                (1..=count).map(|number| Shard { number, count }.select_from((0..all).collect())).collect();
             assert!(shards.concat().into_iter().eq(0..all), "{all} {count}");
             let sizes = shards.iter().map(Vec::len);
             assert!(sizes.clone().max().unwrap() - sizes.min().unwrap() <= 1, "{all} {count}");
