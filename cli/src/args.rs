@@ -40,8 +40,8 @@ pub struct Extract {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// What to print
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Json)]
+    pub format: ReportFormat,
     /// What a row of CSV is [default: judgements]
     #[arg(long, value_enum, value_name = "ROWS")]
     pub rows: Option<Rows>,
@@ -70,7 +70,7 @@ pub struct Extract {
 
 /// What `extract` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum ReportFormat {
     /// One array, or one object for a single file.
     Json,
     /// One report a line.
@@ -122,8 +122,8 @@ pub struct Compare {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// What to print
-    #[arg(long, value_enum, default_value_t = Page::Text)]
-    pub format: Page,
+    #[arg(long, value_enum, default_value_t = ComparisonFormat::Text)]
+    pub format: ComparisonFormat,
     /// Write to FILE, whole or not at all, instead of standard output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -134,7 +134,7 @@ pub struct Compare {
 
 /// What `compare` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Page {
+pub enum ComparisonFormat {
     /// Text for a terminal of 80 columns.
     Text,
     /// One array, a comparison for each authority.
@@ -155,8 +155,8 @@ pub struct Trace {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// What to print
-    #[arg(long, value_enum, default_value_t = Sheet::Text)]
-    pub format: Sheet,
+    #[arg(long, value_enum, default_value_t = TraceFormat::Text)]
+    pub format: TraceFormat,
     /// Write to FILE, whole or not at all, instead of standard output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -164,7 +164,7 @@ pub struct Trace {
 
 /// What `trace` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Sheet {
+pub enum TraceFormat {
     /// Text for a terminal of 80 columns.
     Text,
     /// One object.
@@ -175,13 +175,13 @@ pub enum Sheet {
 #[derive(Debug, clap::Args)]
 pub struct Schema {
     /// Which document
-    #[arg(value_enum, default_value_t = Document::Report)]
-    pub document: Document,
+    #[arg(value_enum, default_value_t = SchemaOf::Report)]
+    pub document: SchemaOf,
 }
 
 /// The documents that have a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Document {
+pub enum SchemaOf {
     /// What `extract` prints.
     Report,
     /// What `compare` prints an array of.

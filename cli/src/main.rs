@@ -10,15 +10,20 @@ mod reports;
 
 use args::{Args, Command};
 use clap::Parser;
+use commands::compare::print_comparisons;
+use commands::extract::print_reports;
+use commands::schema::print_schema;
+use commands::show::show_report;
+use commands::trace::print_trace;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
-        Command::Extract(args) => commands::extract::run(&args),
-        Command::Show(args) => commands::show::run(&args),
-        Command::Compare(args) => commands::compare::run(&args),
-        Command::Trace(args) => commands::trace::run(&args),
-        Command::Schema(args) => commands::schema::run(&args),
+        Command::Extract(args) => print_reports(&args),
+        Command::Show(args) => show_report(&args),
+        Command::Compare(args) => print_comparisons(&args),
+        Command::Trace(args) => print_trace(&args),
+        Command::Schema(args) => print_schema(&args),
     };
     outcome.into()
 }

@@ -5,8 +5,8 @@ use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-/// How a run ended; the exit status says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a run ended; the exit status says it. The greater is the worse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// 0: every input was read.
     Complete,
@@ -50,4 +50,15 @@ impl From<End> for Outcome {
 /// One line on standard error, where nobody can be told that it is closed.
 pub fn complain(line: impl Display) {
     let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// Says in one line why nothing was to be done, or nothing could be written.
+pub fn give_up(why: impl Display) -> Outcome {
+    complain(why);
+    Outcome::Unusable
+}
+
+/// Says in one line what cannot be done as it was asked for.
+pub fn refuse(why: &str) -> Outcome {
+    give_up(format_args!("ofsted: {why}."))
 }

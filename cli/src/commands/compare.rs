@@ -1,22 +1,21 @@
 //! `ofsted compare`: the inspections of each authority side by side.
 
-use crate::args::{Compare, Page};
+use crate::args::{Compare, ComparisonFormat};
 use crate::extract::input::{NO_INPUT, list_inputs};
 use crate::out;
-use crate::outcome::{Outcome, complain};
+use crate::outcome::{Outcome, refuse};
 use crate::reports::read_reports;
+use ofsted_report::Reader;
 use ofsted_report::compare::{Comparison, compare};
 use ofsted_report::output::comparison;
-use ofsted_report::{Error, Reader};
 use std::io;
 use std::mem::ManuallyDrop;
 
 /// Reads all inputs, compares them and prints what came of it; nothing where none could be read.
-pub fn run(args: &Compare) -> Outcome {
+pub fn print_comparisons(args: &Compare) -> Outcome {
     let inputs = list_inputs(&args.paths);
     if inputs.is_empty() {
-        complain(format_args!("ofsted: {NO_INPUT}."));
-        return Outcome::Unusable;
+        return refuse(NO_INPUT);
     }
     let (reports, outcome) = read_reports(&Reader::new().keep_text(), inputs, args.jobs);
     if reports.is_empty() {
@@ -25,32 +24,26 @@ pub fn run(args: &Compare) -> Outcome {
     // The process ends behind them: nothing is won by taking hundreds of reports apart.
     let reports = ManuallyDrop::new(reports);
     let comparisons = ManuallyDrop::new(compare(&reports));
-    match print(args, &comparisons) {
-        Outcome::Complete => outcome,
-        failed => failed,
-    }
+    outcome.max(write_where_asked(args, &comparisons))
 }
 
-fn print(args: &Compare, comparisons: &[Comparison]) -> Outcome {
+fn write_where_asked(args: &Compare, comparisons: &[Comparison]) -> Outcome {
     match (&args.out, args.format) {
-        (None, Page::Text) => out::page(&comparison::coloured(comparisons)),
-        (None, format) => out::print(|out| write(out, format, comparisons)),
-        (Some(path), format) => out::whole(path, |out| write(out, format, comparisons))
-            .map_or_else(|error| unwritten(Error::write(path, error)), |()| Outcome::Complete),
+        (None, ComparisonFormat::Text) => out::print_text(&comparison::coloured(comparisons)),
+        (None, format) => out::print_bytes(|out| write_comparisons(out, format, comparisons)),
+        (Some(path), format) => out::save(path, |out| write_comparisons(out, format, comparisons)),
     }
 }
 
-/// Says why an output could not be written.
-pub fn unwritten(error: Error) -> Outcome {
-    complain(error);
-    Outcome::Unusable
-}
-
-fn write(mut out: &mut dyn io::Write, format: Page, comparisons: &[Comparison]) -> io::Result<()> {
+fn write_comparisons(
+    mut out: &mut dyn io::Write,
+    format: ComparisonFormat,
+    comparisons: &[Comparison],
+) -> io::Result<()> {
     match format {
-        Page::Json => comparison::write_json(&mut out, comparisons),
-        Page::Text => out.write_all(comparison::text(comparisons).as_bytes()),
-        Page::Md => out.write_all(comparison::markdown(comparisons).as_bytes()),
-        Page::Html => out.write_all(comparison::html(comparisons).as_bytes()),
+        ComparisonFormat::Json => comparison::write_json(&mut out, comparisons),
+        ComparisonFormat::Text => out.write_all(comparison::text(comparisons).as_bytes()),
+        ComparisonFormat::Md => out.write_all(comparison::markdown(comparisons).as_bytes()),
+        ComparisonFormat::Html => out.write_all(comparison::html(comparisons).as_bytes()),
     }
 }

@@ -1,15 +1,15 @@
 //! `ofsted schema`: the JSON Schema of what is printed.
 
-use crate::args::{Document, Schema};
+use crate::args::{Schema, SchemaOf};
 use crate::out;
 use crate::outcome::Outcome;
 
 /// Prints the schema of the document asked for.
-pub fn run(args: &Schema) -> Outcome {
+pub fn print_schema(args: &Schema) -> Outcome {
     let schema = match args.document {
-        Document::Report => ofsted_report::schema::report(),
-        Document::Comparison => ofsted_report::schema::comparison(),
-        Document::Trace => ofsted_report::schema::trace(),
+        SchemaOf::Report => ofsted_report::schema::report(),
+        SchemaOf::Comparison => ofsted_report::schema::comparison(),
+        SchemaOf::Trace => ofsted_report::schema::trace(),
     };
-    out::print(|out| writeln!(out, "{schema:#}"))
+    out::print_bytes(|out| writeln!(out, "{schema:#}"))
 }
