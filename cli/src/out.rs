@@ -1,4 +1,4 @@
-//! Where output goes that is no collection of reports: standard output, or a file that is whole or not there.
+//! Writes every output but that of `extract`: to standard output, or to a file that is whole or not there.
 
 use crate::extract::job::Files;
 use crate::outcome::{Outcome, give_up};

@@ -1,4 +1,4 @@
-//! The reports of whole folders, held in memory: for commands that set documents beside each other.
+//! Reads whole folders into memory, for the commands that set documents beside each other.
 
 use crate::extract::input::Input;
 use crate::outcome::{Outcome, complain};
@@ -21,7 +21,7 @@ pub fn read_reports(reader: &Reader, inputs: Vec<Input>, jobs: Option<NonZeroUsi
     (reports, outcome)
 }
 
-/// One document, weighed by the batch as its own are.
+/// Reads one document; the batch weighs it as it weighs those it reads itself.
 fn read_named(reader: &Reader, input: &Input) -> batch::Named {
     let name = input.name().into_owned();
     let report = input.load().and_then(|bytes| batch::read_one(&reader.clone().name(name.as_str()), &bytes));

@@ -26,7 +26,7 @@ pub fn print_reports(args: &Extract) -> Outcome {
     }
 }
 
-/// Why this cannot be done as it was asked for, where it cannot.
+/// Refuses options that do not go together.
 fn check_arguments(args: &Extract) -> Result<(), &'static str> {
     let stdin = args.paths.iter().any(|path| path.as_os_str() == STDIN);
     match args.shard {
@@ -50,7 +50,7 @@ fn select_inputs(args: &Extract) -> Result<Vec<Input>, &'static str> {
     }
 }
 
-/// How a run came to its end.
+/// A run that wrote everything, or why it stopped.
 type Ended = Result<(), Stopped>;
 
 fn follow_run(args: &Extract, inputs: Vec<Input>) -> Outcome {
@@ -104,7 +104,7 @@ fn write_reports(args: &Extract, mut inputs: Vec<Input>, monitor: &mut ProgressM
     sink.finish()
 }
 
-/// Reads what is asked for.
+/// A reader that gives as much of each report as was asked for.
 fn choose_reader(args: &Extract) -> Reader {
     let reader = if args.text { Reader::new().keep_text() } else { Reader::new() };
     if args.findings { reader.findings() } else { reader }
@@ -148,7 +148,7 @@ fn is_single_file(paths: &[PathBuf]) -> bool {
     matches!(paths, [path] if !Path::new(path).is_dir())
 }
 
-/// What makes the bytes of the output what they are, beside the documents.
+/// Everything but the documents that decides the bytes of the output.
 fn describe_options(args: &Extract, form: Form) -> String {
     let text = args.text.then(|| "text".to_owned());
     let shard = args.shard.map(|shard| format!("shard {shard}"));

@@ -79,7 +79,7 @@ fn write_title(out: &mut String, report: &Report) -> fmt::Result {
     write_field(out, "File", &report.source.name)
 }
 
-/// What stands in the text beside what is shown: neither belongs to the report's own words.
+/// How many page heads, page feet and footnotes are not shown, since they are not the report's own words.
 fn left_out(report: &Report) -> String {
     let parts = parts(report.source.text.as_deref().unwrap_or_default());
     let count = |kind: PartKind| parts.iter().filter(|part| part.kind == kind).count();

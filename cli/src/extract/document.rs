@@ -1,4 +1,4 @@
-//! What a thread does with one document: everything, so that the rest has only to write bytes down.
+//! A thread reads a whole document and writes its report into memory; only bytes are left to be written down.
 
 use super::digest::sha256;
 use super::input::Input;
@@ -23,7 +23,7 @@ pub struct Settings {
 /// What is kept of a document beside its output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hashing {
-    /// Nothing: the output goes where it cannot be gone on with.
+    /// Nothing: no run can go on with an output to a pipe or a device.
     None,
     /// Hashes of what was read and what was written.
     Sha256,
@@ -38,7 +38,7 @@ impl Hashing {
 /// A document that is done with.
 #[derive(Debug)]
 pub struct FinishedDocument {
-    /// What is said of it in the journal.
+    /// Its line in the journal.
     pub entry: Entry,
     /// Its report as bytes; `None` where there is none.
     pub piece: Option<Vec<u8>>,

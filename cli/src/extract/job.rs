@@ -1,4 +1,4 @@
-//! What is to be written, and where.
+//! The files of an output, and what goes into them.
 
 use super::journal::Header;
 use super::stopped::Stopped;
@@ -7,14 +7,14 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Where an output goes: the file, and what stands beside it until it is whole.
+/// The file of an output, and the two that stand beside it until it is whole.
 #[derive(Clone, Debug)]
 pub struct Files {
     /// The output itself.
     pub target: PathBuf,
     /// The output as far as it is written.
     pub part: PathBuf,
-    /// What is in it.
+    /// Which documents are in that.
     pub journal: PathBuf,
 }
 
@@ -49,12 +49,12 @@ impl Files {
     }
 }
 
-/// What is to be written, and where.
+/// An output to write into a file.
 #[derive(Debug)]
 pub struct Job {
-    /// Where.
+    /// The files it goes to.
     pub files: Files,
-    /// How.
+    /// How reports are written.
     pub form: Form,
     /// What stands before the first report.
     pub opening: Vec<u8>,

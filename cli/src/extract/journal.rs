@@ -75,7 +75,7 @@ pub struct Entry {
     pub path: String,
     /// The hash of its bytes; `None` where they could not be read.
     pub sha256: Option<String>,
-    /// What was complained of, where there is no report.
+    /// The message about it, where there is no report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<String>,
     /// How many warnings of each code its report has.
@@ -84,14 +84,14 @@ pub struct Entry {
     /// The hash of what was written for it; `None` where it has no report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output: Option<String>,
-    /// How long the output is with it.
+    /// The length of the output up to it.
     pub end: u64,
 }
 
 /// What is known of an output that holds every document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Complete {
-    /// How long it is.
+    /// Its length.
     pub end: u64,
 }
 

@@ -1,4 +1,4 @@
-//! How much of an unfinished output is what this run would write.
+//! How much of an unfinished output a run keeps.
 
 use super::journal::Entry;
 use super::tally::Tally;
@@ -10,13 +10,13 @@ pub struct Kept {
     pub documents: usize,
     /// How many reports they gave.
     pub reports: usize,
-    /// How long the output is with them.
+    /// The length of the output up to the last of them.
     pub end: u64,
-    /// How long the journal is with them.
+    /// The length of the journal up to the last of them.
     pub journal_end: u64,
-    /// What there is to be said of them at the end.
+    /// The counts of them for the summary.
     pub tally: Tally,
-    /// What was complained of.
+    /// The documents that have no report.
     pub failures: Vec<Entry>,
     /// Whether the output is whole and has its name already.
     pub whole: bool,
@@ -25,7 +25,7 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// Nothing of what was there, and why.
+    /// Keeps nothing of what was there, and says why.
     pub fn nothing(why: impl Into<String>) -> Self {
         Self { why: Some(why.into()), ..Self::default() }
     }
@@ -45,8 +45,8 @@ impl Kept {
 /// A document whose output is what this run would write.
 #[derive(Debug)]
 pub struct Proven {
-    /// What the journal says of it.
+    /// Its line in the journal.
     pub entry: Entry,
-    /// How long the journal is with it.
+    /// The length of the journal up to it.
     pub journal_end: u64,
 }

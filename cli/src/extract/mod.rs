@@ -1,4 +1,4 @@
-//! From documents to an output that can be gone on with; what is said of it is the affair of `progress`.
+//! From documents to an output that a later run can go on with. `progress` says how far it is.
 
 pub mod digest;
 pub mod document;

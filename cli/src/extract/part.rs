@@ -39,7 +39,7 @@ pub struct PartFile {
 }
 
 impl PartFile {
-    /// An output that has nothing but what was kept of it.
+    /// Opens an output and cuts it to what was kept of it.
     ///
     /// # Errors
     /// Where it cannot be written.

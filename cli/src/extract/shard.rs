@@ -1,4 +1,4 @@
-//! Which documents of a collection are this machine's.
+//! The part of a collection that one of several machines reads.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,14 +6,14 @@ use std::str::FromStr;
 /// One of several parts of a collection, each read by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shard {
-    /// From 1 on.
+    /// The number of this part, counted from 1.
     number: usize,
-    /// How many there are.
+    /// How many parts there are.
     count: usize,
 }
 
 impl Shard {
-    /// Whether what stands before all reports stands before these.
+    /// Whether this part comes first, so that the opening of the output belongs to it.
     pub const fn is_first(self) -> bool {
         self.number == 1
     }
@@ -27,7 +27,7 @@ impl Shard {
         all
     }
 
-    /// Where the part with this number ends among so many, without running over.
+    /// Where the part with this number ends among `all` documents. It multiplies nothing that could overflow.
     fn end_of(self, all: usize, number: usize) -> usize {
         let (each, more) = (all / self.count, all % self.count);
         each * number + more.min(number)

@@ -64,7 +64,7 @@ impl Sink {
         Ok(Self::File(Box::new(PartFile::open(job, journal, kept)?)))
     }
 
-    /// Which hashes it takes to go on with this output.
+    /// Which hashes a later run needs to go on with this output.
     pub const fn hashing(&self) -> Hashing {
         match self {
             Self::File(_) => Hashing::Sha256,

@@ -1,22 +1,22 @@
-//! Why a run ends before its end.
+//! Why a run stops before every document is written.
 
 use std::io;
 use std::path::PathBuf;
 
-/// Why a run ended before its end.
+/// Why a run stopped before every document was written.
 #[derive(Debug)]
 pub enum Stopped {
-    /// It cannot be done like this.
+    /// The arguments or the files do not allow it; the text says why.
     Unusable(String),
-    /// The output cannot be written, and nothing of it is there.
+    /// The output cannot be written, and no document is in it.
     Write(io::Error),
-    /// The output cannot be written, and so many documents of it are there.
+    /// The output cannot be written any further; some documents are in it.
     Kept {
-        /// What is wrong.
+        /// What the system says.
         error: io::Error,
-        /// How many documents are done with.
+        /// How many documents are in it.
         documents: usize,
-        /// Where they are.
+        /// The unfinished output.
         part: PathBuf,
     },
 }

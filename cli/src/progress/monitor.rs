@@ -128,7 +128,7 @@ impl ProgressMonitor {
 
     fn describe_progress(&self, per_second: f64, seconds_left: f64) -> String {
         let [done, documents] = [self.tally.documents, self.documents].map(|count| HumanCount(count as u64));
-        // At a rate of nothing the time that is left has no end.
+        // While nothing has been read the time that is left is infinite, which no duration can hold.
         let left = HumanDuration(Duration::try_from_secs_f64(seconds_left).unwrap_or_default());
         format!("{done} of {documents} documents, {per_second:.0} a second, {left} left")
     }
