@@ -51,6 +51,7 @@ fn opened(role: Role) -> (u8, SectionKind, Option<crate::report::Area>) {
         Role::Part | Role::Half(_) | Role::Board => (1, SectionKind::Part, None),
         Role::List(crate::report::ImprovementKind::PriorityAction) => (2, SectionKind::PriorityActions, None),
         Role::List(_) => (2, SectionKind::Improvements, None),
+        Role::History => (2, SectionKind::Information, None),
         Role::Theme => (3, SectionKind::Other, None),
         Role::Deadline => (3, SectionKind::Improvements, None),
         Role::Findings(area, _) => (2, SectionKind::Findings, Some(area)),

@@ -37,6 +37,8 @@ pub struct Table {
     pub block: &'static [Field],
     /// Where it names its lead inspector, if no label does.
     pub lead: Lead,
+    /// Words by which the entries of its inspection team name Ofsted's inspectors.
+    pub team: &'static [&'static str],
     /// How its title block introduces the dates of inspections before, as keys.
     pub previous: &'static [&'static str],
 }
@@ -153,6 +155,8 @@ pub enum Role {
     Board,
     /// A list of improvements of this kind, or a group inside one.
     List(ImprovementKind),
+    /// A table of inspections before this one: a row begins with its day and ends in its grade.
+    History,
     /// A theme inside a list or a section: it opens no list of its own and ends none.
     Theme,
     /// A group inside a list, whose heading says by when.
@@ -195,6 +199,8 @@ pub enum Items {
     Numbered,
     /// As rows of a ruled table.
     Rows,
+    /// Requirements as rows of a table with the day by which each is due, and other items behind bullets.
+    RowsWithDueDates,
 }
 
 /// How a title names the provider.

@@ -3,6 +3,7 @@
 //! A sentence names an event ("inspection", "focused visit"); what makes it an earlier one is a word
 //! before it ("last", "previous") or a date beside it that lies before this inspection.
 
+mod history;
 mod names;
 mod signs;
 
@@ -24,7 +25,7 @@ use std::ops::Range;
 
 /// How many events one sentence or line is read for, so that what is said of them, each with the
 /// whole sentence, stays in proportion to the text: no report names more than three.
-const MOST: usize = 16;
+pub(super) const MOST: usize = 16;
 
 /// What the text says of inspections before this one.
 pub struct Earlier {
@@ -35,6 +36,7 @@ pub struct Earlier {
 /// Every sentence that speaks of an earlier inspection or visit; `start` is the first day of this one.
 pub fn read(context: &Context, paragraphs: &[Paragraph], start: Option<Date>) -> Earlier {
     let mut found = title_line(context);
+    found.inspections.extend(history::read(context));
     let mut heads = Vec::new();
     for paragraph in paragraphs {
         heads.clear();

@@ -5,7 +5,7 @@ mod opening;
 mod topic;
 
 use super::context::Context;
-use crate::frameworks::{Form, Lead, Role};
+use crate::frameworks::{Form, Role};
 use crate::layout::line::LineKind;
 use crate::mentions::dates::is_whole_line;
 use crate::mentions::dates::{DateRange, FoundDate, find_date_near, find_range};
@@ -130,10 +130,8 @@ fn team_text<'a>(context: &Context<'a>) -> Option<&'a str> {
 
 /// Everybody in the inspection team whose entry names Ofsted.
 fn inspection_team(context: &Context) -> Vec<String> {
-    if context.table.lead != Lead::InTeam {
-        return Vec::new();
-    }
-    let Some(team) = team_text(context) else { return Vec::new() };
-    let entries = team.lines().filter(|line| line.contains("Ofsted") || line.contains("HMI"));
+    let words = context.table.team;
+    let Some(team) = team_text(context).filter(|_| !words.is_empty()) else { return Vec::new() };
+    let entries = team.lines().filter(|line| words.iter().any(|word| line.contains(word)));
     entries.filter_map(lead_name).map(|name| collapsed(name.value)).collect()
 }

@@ -15,6 +15,7 @@ pub use title_fields::Fields;
 
 use super::table::{Author, Table};
 use crate::layout::{self, Line, Mark, Number};
+use crate::report::Grade;
 use crate::source::Source;
 use crate::text::letters_only;
 use folded_wording::words;
@@ -22,6 +23,11 @@ use folded_wording::words;
 /// Whether words are the wording of a grade and nothing else.
 pub fn states_grade(table: &Table, words: &str) -> bool {
     grades::exact(table.scale, &letters_only::of(words)).is_some()
+}
+
+/// The grade in which words end.
+pub fn grade_at_end(table: &Table, words: &str) -> Option<Grade> {
+    grades::ending(table.scale, &letters_only::of(words)).map(|(grade, _)| grade)
 }
 
 /// The labels of a table's title block.

@@ -180,8 +180,14 @@ const EMBLEM: [&str; 3] = ["ofsted", "raisingstandards", "improvinglives"];
 fn is_name(line: &str) -> bool {
     const LONGEST_NAME: usize = 80;
     line.len() < LONGEST_NAME
-        && line.starts_with(char::is_uppercase)
+        && (line.starts_with(char::is_uppercase) || is_number(line))
         && !EMBLEM.contains(&letters_only::of(line).as_str())
+}
+
+/// Whether a line is the number of a provider, which is all the name that Ofsted prints of a home.
+fn is_number(line: &str) -> bool {
+    const DIGITS: usize = 7;
+    line.len() == DIGITS && line.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// "Inspection of looked after children services / NAME".

@@ -75,6 +75,7 @@ const fn table(kind: Kind, headings: &'static [Heading], about: usize) -> Table 
         title: &[],
         block: &[],
         lead: Lead::Labelled,
+        team: &[],
         previous: &[],
     }
 }

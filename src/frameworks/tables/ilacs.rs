@@ -40,6 +40,7 @@ pub static ILACS: Table = Table {
     ],
     block: BLOCK,
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 

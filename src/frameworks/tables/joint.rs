@@ -31,6 +31,7 @@ pub static AREA_SEND: Table = Table {
         Field { text: "Date of previous inspection", holds: Holds::Other },
     ],
     lead: Lead::InTeam,
+    team: &["Ofsted", "HMI"],
     previous: &["datesofpreviousinspection", "dateofpreviousinspection"],
 };
 
@@ -62,6 +63,7 @@ pub static LOCAL_AREA_SEND: Table = Table {
     ],
     block: letters::LETTER_BLOCK,
     lead: Lead::UnderSignature,
+    team: &[],
     previous: &[],
 };
 
@@ -86,6 +88,7 @@ pub static JTAI: Table = Table {
     title: &[Title::After("Joint targeted area inspection of")],
     block: letters::LETTER_BLOCK,
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 
@@ -120,6 +123,7 @@ pub static JOINT_AREA_REVIEW: Table = Table {
         Field { text: "Age group", holds: Holds::Other },
     ],
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 

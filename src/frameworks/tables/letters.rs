@@ -30,6 +30,7 @@ pub static FOCUSED_VISIT: Table = Table {
     title: &[Title::After("Focused visit to")],
     block: LETTER_BLOCK,
     lead: Lead::InText,
+    team: &[],
     previous: &[],
 };
 
@@ -56,6 +57,7 @@ pub static MONITORING_VISIT: Table = Table {
     title: &[Title::After("Monitoring visit to"), Title::After("Monitoring visit of")],
     block: LETTER_BLOCK,
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 
@@ -83,6 +85,7 @@ pub static CONTACT_REFERRAL_ASSESSMENT: Table = Table {
     ],
     block: LETTER_BLOCK,
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 

@@ -51,6 +51,7 @@ pub static UNKNOWN: Table = Table {
     title: &[],
     block: &[],
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 

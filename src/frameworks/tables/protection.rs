@@ -32,6 +32,7 @@ pub static CHILD_PROTECTION_2012: Table = Table {
     ],
     block: slac::BLOCK,
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 
@@ -56,6 +57,7 @@ pub static LOOKED_AFTER_2013: Table = Table {
     ],
     block: slac::BLOCK,
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 

@@ -28,6 +28,7 @@ pub static SCHOOL: Table = Table {
         Field { text: "Overall effectiveness", holds: Holds::Other },
     ],
     lead: Lead::InText,
+    team: &[],
     previous: &[],
 };
 

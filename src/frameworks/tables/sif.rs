@@ -34,6 +34,7 @@ pub static SIF: Table = Table {
     ],
     block: BLOCK,
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 
@@ -55,6 +56,7 @@ pub static LSCB_REVIEW: Table = Table {
     title: &[Title::Before("Review of the effectiveness of the Local Safeguarding Children Board")],
     block: BLOCK,
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 

@@ -29,6 +29,7 @@ pub static SLAC: Table = Table {
     ],
     block: BLOCK,
     lead: Lead::Labelled,
+    team: &[],
     previous: &[],
 };
 

@@ -69,6 +69,7 @@ pub const fn kind_of_item(kind: ImprovementKind) -> &'static str {
         ImprovementKind::AreaForImprovement => "area for improvement",
         ImprovementKind::PriorityAction => "priority action",
         ImprovementKind::Recommendation => "recommendation",
+        ImprovementKind::Requirement => "requirement",
     }
 }
 
