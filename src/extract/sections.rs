@@ -1,7 +1,7 @@
 //! Headings as sections, and the outcome that one of them states.
 
 use super::context::Context;
-use crate::frameworks::Role;
+use crate::frameworks::{Items, Role};
 use crate::layout::blocks::{Block, BlockKind};
 use crate::report::{Outcome, Section, SectionKind};
 use crate::text::letters_only;
@@ -66,7 +66,12 @@ fn stands_like_a_heading(context: &Context, at: usize, block: &Block, before: &[
     if text.len() > LONGEST_OTHER || !text.starts_with(char::is_uppercase) || ends_sentence(text) {
         return false;
     }
-    let in_body = before.last().is_some_and(|s| !matches!(s.kind, SectionKind::BackMatter | SectionKind::Team));
+    let in_table = context.table.items == Items::RowsWithDueDates;
+    let in_body = before.last().is_some_and(|s| match s.kind {
+        SectionKind::BackMatter | SectionKind::Team => false,
+        SectionKind::Improvements => !in_table,
+        _ => true,
+    });
     let opens = |next: &Block| match next.kind {
         BlockKind::Numbered(_) | BlockKind::NumberedApart(_) | BlockKind::Bullet(_) => true,
         _ => next.slices.iter().map(|s| s.len()).sum::<usize>() > LONGEST_OTHER,
