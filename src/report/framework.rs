@@ -67,6 +67,7 @@ frameworks! {
     LocalAreaSend SpecialNeeds, "Local area SEND inspections, 2016 to 2022.";
     AreaSend SpecialNeeds, "Area SEND inspections, from 2023.";
     JointAreaReview ChildrensServices, "Joint area reviews, to 2009.";
+    ChildrensHome Providers, "Children's homes under the social care common inspection framework, from 2017.";
     School Providers, "School inspections under the frameworks of 2015 and 2019.";
     Unknown ChildrensServices, "None of these, or not recognised.";
 }

@@ -1,6 +1,7 @@
 //! One table a family of report, and the list of them all.
 
 pub mod about_inspections;
+mod childrens_home;
 mod ilacs;
 mod joint;
 mod letters;
@@ -24,6 +25,7 @@ pub static TABLES: &[&Table] = &[
     &joint::LOCAL_AREA_SEND,
     &joint::JTAI,
     &joint::JOINT_AREA_REVIEW,
+    &childrens_home::CHILDRENS_HOME,
     &school::SCHOOL,
     &sif::SIF,
     &sif::LSCB_REVIEW,
