@@ -207,6 +207,8 @@ pub enum Items {
 pub enum Title {
     /// The name follows these words, up to the end of the title.
     After(&'static str),
+    /// The name follows these words, up to the line that holds the address.
+    UpToAddress(&'static str),
     /// The name is the line or lines before these words.
     Before(&'static str),
     /// The name is the line after the one that ends in these words.
@@ -216,7 +218,7 @@ pub enum Title {
 impl Title {
     /// The words.
     pub const fn words(&self) -> &'static str {
-        let (Self::After(words) | Self::Before(words) | Self::Below(words)) = self;
+        let (Self::After(words) | Self::UpToAddress(words) | Self::Before(words) | Self::Below(words)) = self;
         words
     }
 }

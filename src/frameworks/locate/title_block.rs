@@ -92,7 +92,8 @@ fn mark_fields(source: &Source, lines: &[Line], fields: &Fields, marks: &mut Mar
 
 fn find(source: &Source, lines: &[Line], text: &[usize], words: &TitleWords) -> Option<Printed> {
     match words.title {
-        Title::After(_) => after(source, lines, text, words),
+        Title::After(_) => after(source, lines, text, words, ends_before),
+        Title::UpToAddress(_) => after(source, lines, text, words, is_address),
         Title::Before(_) => before(source, lines, text, words),
         Title::Below(_) => below(source, lines, text, words),
     }
@@ -118,13 +119,19 @@ fn find_words(source: &Source, lines: &[Line], text: &[usize], words: &TitleWord
 }
 
 /// "Inspection of NAME local authority children's services": over as many lines as it takes.
-fn after(source: &Source, lines: &[Line], text: &[usize], words: &TitleWords) -> Option<Printed> {
-    let (at, _) = find_words(source, lines, text, words)?;
+fn after(
+    source: &Source,
+    lines: &[Line],
+    text: &[usize],
+    words: &TitleWords,
+    is_behind: fn(&str) -> bool,
+) -> Option<Printed> {
+    let (at, count) = find_words(source, lines, text, words)?;
     let mut joined = String::new();
     let mut taken = Vec::new();
     for line in text[at..].iter().take(MOST_LINES) {
         let content = source.slice(lines[*line].span);
-        if !taken.is_empty() && ends_before(content) {
+        if taken.len() >= count && is_behind(content) {
             break;
         }
         taken.push(*line);
@@ -139,6 +146,11 @@ fn after(source: &Source, lines: &[Line], text: &[usize], words: &TitleWords) ->
 
 fn ends_before(line: &str) -> bool {
     AFTER_TITLE.iter().any(|words| line.starts_with(words)) || line.len() > LONGEST
+}
+
+/// Whether a line holds an address, or stands behind one: a name has no comma and no figure.
+fn is_address(line: &str) -> bool {
+    ends_before(line) || line.contains(|c: char| c == ',' || c.is_ascii_digit())
 }
 
 /// The rest of these lines behind the first `length` bytes of their key.
