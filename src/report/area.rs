@@ -56,6 +56,10 @@ areas! {
     HelpedAndProtected &[Strand::HelpAndProtection], "How well children and young people are helped and protected (homes).";
     EffectivenessOfLeadersAndManagers &[Strand::Leadership], "The effectiveness of leaders and managers (homes).";
     EarlyYearsProvision &[Strand::Education], "Early years provision (schools).";
+    QualityOfEducation &[Strand::Education], "The quality of education (schools from 2019).";
+    BehaviourAndAttitudes &[Strand::Education], "Behaviour and attitudes (schools from 2019).";
+    PersonalDevelopment &[Strand::Education], "Personal development (schools from 2019).";
+    SixthFormProvision &[Strand::Education], "Sixth-form provision (schools from 2019).";
 }
 
 /// What an area is about, comparable across frameworks.

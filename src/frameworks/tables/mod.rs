@@ -8,6 +8,7 @@ mod letters;
 mod protection;
 mod scales;
 mod school;
+mod school_2019;
 mod sif;
 mod slac;
 
@@ -26,6 +27,7 @@ pub static TABLES: &[&Table] = &[
     &joint::JTAI,
     &joint::JOINT_AREA_REVIEW,
     &childrens_home::CHILDRENS_HOME,
+    &school_2019::SCHOOL_2019,
     &school::SCHOOL,
     &sif::SIF,
     &sif::LSCB_REVIEW,

@@ -88,7 +88,7 @@ pub const fn framework(framework: Framework) -> &'static str {
         Framework::AreaSend => "area SEND inspection (from 2023)",
         Framework::JointAreaReview => "joint area review (to 2009)",
         Framework::ChildrensHome => "children’s home inspection (from 2017)",
-        Framework::School => "school inspection (framework of 2015)",
+        Framework::School => "school inspection (frameworks of 2015 and 2019)",
         Framework::Unknown => "framework not recognised",
     }
 }
