@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A stretch of the text and what it was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Part {
     /// Where.
     pub span: Span,
@@ -17,6 +18,7 @@ pub struct Part {
 /// What a stretch of text was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum PartKind {
     /// White space between lines.
     Blank,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// An earlier inspection or visit, as one sentence speaks of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct EarlierInspection {
     /// What it is called.
     pub kind: EarlierKind,
@@ -28,6 +29,7 @@ pub struct EarlierInspection {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum EarlierKind {
     /// "The last inspection", without a framework's name.
     Inspection,

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 /// A half-open range `[start, end)` in bytes of the text that was parsed.
 ///
-/// Both ends lie on character boundaries. In JSON it is the array `[start, end]`.
+/// Both ends lie on character boundaries. In JSON it is the array `[start, end]`. It has two ends for good, so it can be
+/// built and taken apart field by field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "(usize, usize)", into = "(usize, usize)")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -240,6 +241,8 @@ pub(crate) fn ceil_boundary(text: &str, offset: usize) -> usize {
 }
 
 /// A place for people: page, line and column, all counted from 1.
+///
+/// No further field will come: these three find any character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Page, by form feeds; 1 in a text without any.
