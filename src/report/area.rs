@@ -15,6 +15,12 @@ macro_rules! areas {
 
         impl Area {
             /// The strands that this area feeds: never empty.
+            ///
+            /// ```
+            /// use ofsted_report::report::{Area, Strand};
+            /// let both = Area::ChildrenInCareAndCareLeavers;
+            /// assert_eq!(both.strands(), [Strand::Care, Strand::CareLeavers]);
+            /// ```
             #[must_use]
             pub const fn strands(self) -> &'static [Strand] {
                 match self { $(Area::$name => $strand,)* }

@@ -6,6 +6,12 @@ use serde::{Deserialize, Serialize};
 ///
 /// Both ends lie on character boundaries. In JSON it is the array `[start, end]`. It has two ends for good, so it can be
 /// built and taken apart field by field.
+///
+/// ```
+/// use ofsted_report::Span;
+/// let word = Span::new(5, 13);
+/// assert_eq!((word.of("Good practice"), word.len(), word.is_empty()), (Some("practice"), 8, false));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "(usize, usize)", into = "(usize, usize)")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
