@@ -30,6 +30,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("priority_actions", "likewise, where the family has a list of its own"),
     ("groups", "the heading above each improvement item that was found: its group, or else its section"),
     ("numbers", "the printed number of each improvement item that was found, or that there is none"),
+    ("deadlines", "homes: what Ofsted calls each improvement item that was found, and the day by which it is due"),
     ("improvements_stated", "items, a heading without items, or no section"),
     ("earlier_inspections", "those that gold lists, by month and grade; others are not counted"),
     ("actions", "action plans: id, lead and timescale of each, in order"),
@@ -204,6 +205,11 @@ impl Case<'_> {
         }
         let (printed, number) = (text_of(want, "number"), item.number.as_deref().unwrap_or_default());
         self.add("numbers", usize::from(printed == number), 1, || format!("gold {printed:?}, read {number:?}"));
+        if want["kind"].is_string() {
+            let wanted = [text_of(want, "kind"), text_of(want, "deadline")];
+            let got = [&name(item.kind), item.deadline.as_deref().unwrap_or_default()];
+            self.add("deadlines", usize::from(wanted == got), 1, || format!("gold {wanted:?}, read {got:?}"));
+        }
     }
 
     fn earlier(&mut self) {

@@ -259,6 +259,22 @@ fn readers_of_fields_do_not_know_their_siblings() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
+/// Where a framework may be named: in its table, in the list of them all, and in its words for people.
+const NAMES_FRAMEWORKS: [&str; 3] = ["report/framework.rs", "frameworks/", "output/comparison/words.rs"];
+
+/// Whatever differs between frameworks is a field of their tables, so that a new one is a new table.
+#[test]
+fn frameworks_are_named_in_their_tables_alone() {
+    let named = |file: &&PathBuf| {
+        let path = file.strip_prefix(src()).unwrap().to_string_lossy().into_owned();
+        let allowed = NAMES_FRAMEWORKS.iter().any(|of| path.starts_with(of));
+        !allowed && std::fs::read_to_string(file).unwrap().contains("Framework::")
+    };
+    let files = files(&src());
+    let broken: Vec<_> = files.iter().filter(named).collect();
+    assert!(broken.is_empty(), "they name a framework: {broken:?}");
+}
+
 #[test]
 fn a_circle_is_found_and_paths_are_read() {
     let module = |name: &str| name.split("::").map(str::to_owned).collect::<Module>();

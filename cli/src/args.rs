@@ -1,7 +1,6 @@
 //! What can be said on the command line.
 
-use crate::extract::Shard;
-use crate::progress::Progress;
+use crate::extract::shard::Shard;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -41,8 +40,8 @@ pub struct Extract {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// What to print
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Json)]
+    pub format: ReportFormat,
     /// What a row of CSV is [default: judgements]
     #[arg(long, value_enum, value_name = "ROWS")]
     pub rows: Option<Rows>,
@@ -71,7 +70,7 @@ pub struct Extract {
 
 /// What `extract` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum ReportFormat {
     /// One array, or one object for a single file.
     Json,
     /// One report a line.
@@ -92,6 +91,22 @@ pub enum Rows {
     Improvements,
 }
 
+/// What `--progress` can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Progress {
+    /// What suits the place: on a terminal a bar for many documents and the summary for several, else none
+    #[default]
+    Auto,
+    /// Failures alone
+    None,
+    /// Failures, and the summary at the end
+    Summary,
+    /// A bar on a terminal, elsewhere a line every ten seconds; and the summary
+    Bar,
+    /// Everything as JSON Lines
+    Json,
+}
+
 /// The arguments of `show`.
 #[derive(Debug, clap::Args)]
 pub struct Show {
@@ -107,8 +122,8 @@ pub struct Compare {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// What to print
-    #[arg(long, value_enum, default_value_t = Page::Text)]
-    pub format: Page,
+    #[arg(long, value_enum, default_value_t = ComparisonFormat::Text)]
+    pub format: ComparisonFormat,
     /// Write to FILE, whole or not at all, instead of standard output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -119,7 +134,7 @@ pub struct Compare {
 
 /// What `compare` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Page {
+pub enum ComparisonFormat {
     /// Text for a terminal of 80 columns.
     Text,
     /// One array, a comparison for each authority.
@@ -140,8 +155,8 @@ pub struct Trace {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// What to print
-    #[arg(long, value_enum, default_value_t = Sheet::Text)]
-    pub format: Sheet,
+    #[arg(long, value_enum, default_value_t = TraceFormat::Text)]
+    pub format: TraceFormat,
     /// Write to FILE, whole or not at all, instead of standard output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -149,7 +164,7 @@ pub struct Trace {
 
 /// What `trace` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Sheet {
+pub enum TraceFormat {
     /// Text for a terminal of 80 columns.
     Text,
     /// One object.
@@ -160,13 +175,13 @@ pub enum Sheet {
 #[derive(Debug, clap::Args)]
 pub struct Schema {
     /// Which document
-    #[arg(value_enum, default_value_t = Document::Report)]
-    pub document: Document,
+    #[arg(value_enum, default_value_t = SchemaOf::Report)]
+    pub document: SchemaOf,
 }
 
 /// The documents that have a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Document {
+pub enum SchemaOf {
     /// What `extract` prints.
     Report,
     /// What `compare` prints an array of.

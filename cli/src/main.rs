@@ -1,48 +1,29 @@
 //! The command `ofsted`: Ofsted's reports on children's services as JSON, CSV and readable text.
 
 mod args;
-mod compare;
+mod commands;
 mod extract;
 mod out;
+mod outcome;
 mod progress;
-mod schema;
-mod show;
-mod trace;
+mod reports;
 
 use args::{Args, Command};
 use clap::Parser;
+use commands::compare::print_comparisons;
+use commands::extract::print_reports;
+use commands::schema::print_schema;
+use commands::show::show_report;
+use commands::trace::print_trace;
 use std::process::ExitCode;
-
-/// How a run ended; the exit status says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// 0: every input was read.
-    Complete,
-    /// 1: some input was not.
-    Partial,
-    /// 2: nothing was to be done, or nothing could be written.
-    Unusable,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        Self::from(outcome as u8)
-    }
-}
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
-        Command::Extract(args) => extract::run(&args),
-        Command::Show(args) => show::run(&args),
-        Command::Compare(args) => compare::run(&args),
-        Command::Trace(args) => trace::run(&args),
-        Command::Schema(args) => schema::run(&args),
+        Command::Extract(args) => print_reports(&args),
+        Command::Show(args) => show_report(&args),
+        Command::Compare(args) => print_comparisons(&args),
+        Command::Trace(args) => print_trace(&args),
+        Command::Schema(args) => print_schema(&args),
     };
     outcome.into()
-}
-
-/// One line on standard error, where nobody can be told that it is closed.
-fn complain(line: impl std::fmt::Display) {
-    use std::io::Write as _;
-    let _ = writeln!(std::io::stderr(), "{line}");
 }

@@ -10,7 +10,7 @@ use super::similarity::item_profile::Sketch;
 use super::similarity::likeness::likeness;
 use crate::findings;
 use crate::findings::{Held, Places};
-use crate::report::{EarlierInspection, Framework, Kind, PartialDate, Report};
+use crate::report::{EarlierInspection, Kind, PartialDate, Report};
 use crate::text::lexicon::{Found, Lexicon, tokens};
 use regex::Regex;
 use std::cell::LazyCell;
@@ -170,29 +170,11 @@ fn about(
     let is_meant = |earlier: &usize| {
         let Inspection { kind, framework, improvements, .. } = &inspections[*earlier];
         let is_visit = matches!(kind, Kind::FocusedVisit | Kind::MonitoringVisit);
-        let same_field = field(*framework) == field(inspections[at].framework);
-        !improvements.is_empty() && same_field && (!is_visit || holds(signs, Sign::EarlierVisit))
+        let same_remit = framework.remit() == inspections[at].framework.remit();
+        !improvements.is_empty() && same_remit && (!is_visit || holds(signs, Sign::EarlierVisit))
     };
     let last = || (0..at).rev().find(is_meant);
     if dates.is_empty() { last().into_iter().collect() } else { (0..at).filter(fits).collect() }
-}
-
-/// What is inspected; "the last inspection" is one of the same field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Field {
-    ChildrensServices,
-    JointTheme,
-    SpecialNeeds,
-    School,
-}
-
-const fn field(framework: Framework) -> Field {
-    match framework {
-        Framework::Jtai => Field::JointTheme,
-        Framework::LocalAreaSend | Framework::AreaSend => Field::SpecialNeeds,
-        Framework::School => Field::School,
-        _ => Field::ChildrensServices,
-    }
 }
 
 /// The dates of earlier inspections that are named in the sentence, else in the paragraph before it.

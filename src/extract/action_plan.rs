@@ -4,10 +4,11 @@
 //! passages does not keep.
 
 use super::context::Context;
+use crate::frameworks::Author;
 use crate::layout::line::{Line, LineKind};
 use crate::layout::table_cells;
 use crate::layout::table_cells::{Column, Header, Rule};
-use crate::report::{Action, Kind};
+use crate::report::Action;
 use crate::source::Source;
 use crate::text::sentences::ends_sentence;
 use crate::text::span::Span;
@@ -27,7 +28,7 @@ const OVERRUN: usize = 3;
 
 /// All actions, in order; none in a document that is no plan.
 pub fn read(context: &Context) -> Vec<Action> {
-    if !matches!(context.table.kind, Kind::ActionPlan | Kind::CommitteeReport) {
+    if context.table.author != Author::Council {
         return Vec::new();
     }
     let mut reader =

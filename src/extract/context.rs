@@ -2,7 +2,6 @@
 
 use crate::frameworks::{Marks, Table};
 use crate::layout::{Block, Line};
-use crate::report::Kind;
 use crate::source::Source;
 
 /// What every reader of a part has before it.
@@ -20,9 +19,4 @@ impl<'a> Context<'a> {
     pub fn page(&self, page: usize) -> Option<usize> {
         self.source.pages().map(|_| page + 1)
     }
-}
-
-/// Whether documents of this kind are letters.
-pub const fn is_letter(kind: Kind) -> bool {
-    matches!(kind, Kind::FocusedVisit | Kind::MonitoringVisit)
 }

@@ -2,11 +2,12 @@
 
 use super::context::Context;
 use super::title::DatesRead;
+use crate::frameworks::Author;
 use crate::layout::blocks::{Block, BlockKind};
 use crate::layout::line::LineKind;
 use crate::mentions::dates::is_whole_line;
 use crate::mentions::dates::{DateRange, find_date, find_range};
-use crate::report::{Dates, Kind};
+use crate::report::Dates;
 use crate::text::sentences;
 use crate::text::span::joined;
 use jiff::civil::Date;
@@ -23,7 +24,7 @@ const DATELINE: usize = 8;
 
 /// The dates of the inspection from the document's own sentences; `None` in Ofsted's own documents.
 pub fn dates(context: &Context) -> Option<DatesRead> {
-    context.table.kind.is_secondary().then(|| {
+    (context.table.author != Author::Ofsted).then(|| {
         let visit = context.blocks.iter().filter(|block| is_prose(block)).find_map(|block| visit(context, block));
         let inspection = visit.map_or_else(Dates::default, |found| Dates { start: found.start, end: found.end });
         DatesRead { inspection, published: dateline(context), warnings: Vec::new() }
@@ -51,7 +52,7 @@ fn visit_of(sentence: &str) -> Option<DateRange> {
 
 /// The date alone on one of the first lines of an article.
 fn dateline(context: &Context) -> Option<Date> {
-    let article = context.table.kind == Kind::NewsArticle;
+    let article = context.table.author == Author::Press;
     let mut lines = context.lines.iter().filter(|line| article && line.kind == LineKind::Text).take(DATELINE);
     lines.find_map(|line| {
         let text = context.source.slice(line.span);

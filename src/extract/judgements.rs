@@ -1,10 +1,9 @@
 //! Judgements: one an area, with every place that states its grade.
 
 use super::context::Context;
-use crate::frameworks::{Hit, Overall, Role, Row, states_grade};
+use crate::frameworks::{Author, Hit, Overall, Role, Row, states_grade};
 use crate::report::{
-    Area, Grade, GradeSource, Judgement, Kind, OverallStated, SectionKind, Service, SourceKind, Strand, Warning,
-    WarningCode,
+    Area, Grade, GradeSource, Judgement, OverallStated, SectionKind, Service, SourceKind, Strand, Warning, WarningCode,
 };
 use crate::source::Source;
 use crate::text::span::Span;
@@ -99,7 +98,7 @@ fn words_of_grade(context: &Context, sentence: &[Span]) -> Vec<Span> {
     while let Some(word) = words.next().filter(|_| taken.len() < MOST_WORDS && words.peek().is_some()) {
         printed.insert_str(0, context.source.slice(word));
         taken.push(word);
-        grade = if states_grade(&printed) { Some(taken.len()) } else { grade };
+        grade = if states_grade(context.table, &printed) { Some(taken.len()) } else { grade };
     }
     let Some(count) = grade else { return sentence.to_vec() };
     let mut slices = Vec::new();
@@ -212,7 +211,7 @@ fn missing(context: &Context, judgements: &[Judgement]) -> Vec<Warning> {
     }
     let table = context.table;
     let graded = !table.labels.is_empty() || !table.statements.is_empty();
-    let promised = table.kind == Kind::InspectionReport && graded;
+    let promised = table.author == Author::Ofsted && graded;
     warnings.extend((promised && judgements.is_empty() && warnings.is_empty()).then(none_read));
     warnings
 }

@@ -15,7 +15,7 @@ mod title;
 use crate::frameworks::{Marks, Table};
 use crate::layout::blocks::Block;
 use crate::layout::line::Line;
-use crate::report::{Framework, Report, SCHEMA, SourceFormat, SourceInfo, Warning, WarningCode};
+use crate::report::{Report, SCHEMA, SourceFormat, SourceInfo, Warning, WarningCode};
 use crate::source::Source;
 use context::Context;
 
@@ -32,7 +32,7 @@ pub fn report(source: &Source, lines: &[Line], table: &'static Table, marks: &Ma
     let (provider, named) = provider::read(&context);
     let earlier = earlier_inspections::read(&context, &paragraphs, dates.inspection.start);
     let mut warnings = Vec::new();
-    if table.framework == Framework::Unknown {
+    if table.is_unknown() {
         warnings.push(unknown());
     }
     warnings.extend(dates.warnings);

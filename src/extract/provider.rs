@@ -4,7 +4,7 @@ use super::context::Context;
 use crate::authorities;
 use crate::authorities::Authority;
 use crate::frameworks::{Hit, Role};
-use crate::report::{Provider, SectionKind, Warning, WarningCode};
+use crate::report::{Provider, Remit, SectionKind, Warning, WarningCode};
 use crate::text::span::{Span, joined};
 
 /// The provider, and a warning where the authority is not sure.
@@ -13,8 +13,16 @@ pub fn read(context: &Context) -> (Provider, Option<Warning>) {
     let named = name.as_deref().and_then(in_title);
     match named {
         Some(authority) => (provider(name, Some(authority)), None),
+        // A home or a school has no authority of its own name, whatever its report speaks of.
+        None if context.table.framework.remit() == Remit::Providers => (of_number(name), None),
         None => guessed(context, name),
     }
+}
+
+/// A provider that is no authority; its name may be the number under which Ofsted has it.
+fn of_number(name: Option<String>) -> Provider {
+    let number = name.clone().filter(|name| name.bytes().filter(u8::is_ascii_digit).count() >= 6);
+    Provider { ofsted_urn: number, ..provider(name, None) }
 }
 
 /// The authority of a title: the whole name, else the one authority it mentions.
@@ -45,7 +53,7 @@ fn guessed(context: &Context, name: Option<String>) -> (Provider, Option<Warning
     let second = named.get(1).map_or(0, |other| other.count);
     let clear = named.first().filter(|first| first.count >= least && first.count >= CLEAR * second);
     match clear {
-        Some(first) if context.table.kind != crate::report::Kind::Unknown => {
+        Some(first) if !context.table.is_unknown() => {
             let span = Span::new(first.first.start, first.first.end);
             let message = format!("no title names the authority; the text names {} most", first.authority.name);
             let warning = Warning { code: WarningCode::AuthorityInferred, message, span: vec![span] };

@@ -1,7 +1,7 @@
 //! Headings as sections, and the outcome that one of them states.
 
 use super::context::Context;
-use crate::frameworks::Role;
+use crate::frameworks::{Items, Role};
 use crate::layout::blocks::{Block, BlockKind};
 use crate::report::{Outcome, Section, SectionKind};
 use crate::text::letters_only;
@@ -51,6 +51,7 @@ fn opened(role: Role) -> (u8, SectionKind, Option<crate::report::Area>) {
         Role::Part | Role::Half(_) | Role::Board => (1, SectionKind::Part, None),
         Role::List(crate::report::ImprovementKind::PriorityAction) => (2, SectionKind::PriorityActions, None),
         Role::List(_) => (2, SectionKind::Improvements, None),
+        Role::History => (2, SectionKind::Information, None),
         Role::Theme => (3, SectionKind::Other, None),
         Role::Deadline => (3, SectionKind::Improvements, None),
         Role::Findings(area, _) => (2, SectionKind::Findings, Some(area)),
@@ -65,7 +66,12 @@ fn stands_like_a_heading(context: &Context, at: usize, block: &Block, before: &[
     if text.len() > LONGEST_OTHER || !text.starts_with(char::is_uppercase) || ends_sentence(text) {
         return false;
     }
-    let in_body = before.last().is_some_and(|s| !matches!(s.kind, SectionKind::BackMatter | SectionKind::Team));
+    let in_table = context.table.items == Items::RowsWithDueDates;
+    let in_body = before.last().is_some_and(|s| match s.kind {
+        SectionKind::BackMatter | SectionKind::Team => false,
+        SectionKind::Improvements => !in_table,
+        _ => true,
+    });
     let opens = |next: &Block| match next.kind {
         BlockKind::Numbered(_) | BlockKind::NumberedApart(_) | BlockKind::Bullet(_) => true,
         _ => next.slices.iter().map(|s| s.len()).sum::<usize>() > LONGEST_OTHER,
@@ -73,17 +79,10 @@ fn stands_like_a_heading(context: &Context, at: usize, block: &Block, before: &[
     in_body && context.blocks.get(at + 1).is_some_and(opens)
 }
 
-/// Words of the three sentences with which an area SEND report states its outcome, as keys.
-const OUTCOMES: [(&str, Outcome); 4] = [
-    ("typicallyleadtopositiveexperiences", Outcome::TypicallyPositive),
-    ("leadtoinconsistentexperiences", Outcome::Inconsistent),
-    ("inconsistentexperiencesandoutcomes", Outcome::Inconsistent),
-    ("systemicfailingsleadingtosignificantconcerns", Outcome::SystemicFailings),
-];
-
 /// The outcome that the text under "Inspection outcome" states.
 pub fn outcome(context: &Context) -> Option<Outcome> {
-    if context.table.framework != crate::report::Framework::AreaSend {
+    let outcomes = context.table.outcomes;
+    if outcomes.is_empty() {
         return None;
     }
     let summary = |block: &&Block| {
@@ -96,5 +95,5 @@ pub fn outcome(context: &Context) -> Option<Outcome> {
     text.for_each(|block| {
         block.slices.iter().for_each(|slice| letters_only::push(&mut words, context.source.slice(*slice)))
     });
-    OUTCOMES.iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, outcome)| *outcome)
+    outcomes.iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, outcome)| *outcome)
 }

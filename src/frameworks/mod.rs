@@ -8,5 +8,5 @@ mod locate;
 mod table;
 mod tables;
 
-pub use locate::{Hit, Marks, Row, mark, numbers, recognise, states_grade, title_fields};
-pub use table::{Holds, Items, Overall, Role, Table};
+pub use locate::{Hit, Marks, Row, grade_at_end, mark, numbers, recognise, states_grade, title_fields};
+pub use table::{Author, Form, Holds, Items, Lead, Lists, Overall, Role, Table};

@@ -1,6 +1,6 @@
 //! What a table of one family of report says, field by field.
 
-use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, SectionKind, Service};
+use crate::report::{Area, Framework, Grade, ImprovementKind, Kind, Outcome, SectionKind, Service};
 use jiff::civil::Date;
 
 /// What one family of report prints: its words, and what they stand for.
@@ -9,22 +9,98 @@ pub struct Table {
     pub framework: Framework,
     /// What sort of document its reports are.
     pub kind: Kind,
+    /// Who writes them.
+    pub author: Author,
+    /// What form they have.
+    pub form: Form,
     /// Words by which it is recognised; any one of them is enough.
     pub signs: &'static [Sign],
     /// What it judges, as its table and headings call it.
     pub labels: &'static [Label],
+    /// The grades it gives.
+    pub scale: &'static Scale,
     /// Whether it gives a grade over all others.
     pub overall: Overall,
+    /// Sentences that state an outcome instead of a grade, as keys.
+    pub outcomes: &'static [(&'static str, Outcome)],
     /// Headings and what they open.
     pub headings: &'static [Heading],
     /// Sentences that state a grade.
     pub statements: &'static [Statement],
+    /// How its lists of improvement items are opened.
+    pub lists: Lists,
     /// How its improvement items are set.
     pub items: Items,
     /// How its title names the provider.
     pub title: &'static [Title],
     /// How its dates and its inspector are introduced.
     pub block: &'static [Field],
+    /// Where it names its lead inspector, if no label does.
+    pub lead: Lead,
+    /// Words by which the entries of its inspection team name Ofsted's inspectors.
+    pub team: &'static [&'static str],
+    /// How its title block introduces the dates of inspections before, as keys.
+    pub previous: &'static [&'static str],
+}
+
+impl Table {
+    /// Whether it is the table of what no family was recognised in.
+    pub fn is_unknown(&self) -> bool {
+        self.framework == Framework::Unknown
+    }
+}
+
+/// Who writes the documents of a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Author {
+    /// Ofsted, alone or with other inspectorates.
+    Ofsted,
+    /// A council, about an inspection: plans and papers.
+    Council,
+    /// A newspaper, about an inspection.
+    Press,
+}
+
+/// The form of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A report with a title block.
+    Report,
+    /// A letter that one person signs: its date, its dates of the visit and its topic stand in its opening.
+    Letter,
+    /// A letter of several inspectorates.
+    JointLetter,
+}
+
+/// Where a lead inspector is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// Behind a label of the title block, or nowhere.
+    Labelled,
+    /// Where the text calls somebody so.
+    InText,
+    /// In the list of the inspection team, which names who sent each.
+    InTeam,
+    /// Under one of the signatures.
+    UnderSignature,
+}
+
+/// How lists of improvement items are opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lists {
+    /// By headings.
+    UnderHeadings,
+    /// By headings, or by a sentence that announces them.
+    Announced,
+}
+
+/// The wordings of a scale of grades, as keys.
+#[derive(Debug)]
+pub struct Scale {
+    /// Every wording of a grade.
+    pub words: &'static [(&'static str, Grade)],
+    /// Later pieces of a wording that a narrow column breaks.
+    pub tails: &'static [&'static str],
 }
 
 /// Words by which a family is recognised, and where they have to stand.
@@ -79,6 +155,8 @@ pub enum Role {
     Board,
     /// A list of improvements of this kind, or a group inside one.
     List(ImprovementKind),
+    /// A table of inspections before this one: a row begins with its day and ends in its grade.
+    History,
     /// A theme inside a list or a section: it opens no list of its own and ends none.
     Theme,
     /// A group inside a list, whose heading says by when.
@@ -121,6 +199,8 @@ pub enum Items {
     Numbered,
     /// As rows of a ruled table.
     Rows,
+    /// Requirements as rows of a table with the day by which each is due, and other items behind bullets.
+    RowsWithDueDates,
 }
 
 /// How a title names the provider.

@@ -10,9 +10,8 @@ use std::fmt;
 ///
 /// ```
 /// use ofsted_report::output::name;
-/// use ofsted_report::report::{Framework, Grade};
+/// use ofsted_report::report::Grade;
 /// assert_eq!(name(Grade::RequiresImprovement), "requires_improvement");
-/// assert_eq!(name(Framework::LookedAfter2013), "looked_after_2013");
 /// ```
 #[must_use]
 pub fn name(value: impl Serialize) -> String {

@@ -59,6 +59,9 @@ areas! {
     QualityOfTeachingLearningAndAssessment &[Strand::Education], "Quality of teaching, learning and assessment (schools).";
     PersonalDevelopmentBehaviourAndWelfare &[Strand::Education], "Personal development, behaviour and welfare (schools).";
     OutcomesForPupils &[Strand::Education], "Outcomes for pupils (schools).";
+    OverallExperiencesAndProgress &[Strand::Overall], "Overall experiences and progress of children and young people (homes).";
+    HelpedAndProtected &[Strand::HelpAndProtection], "How well children and young people are helped and protected (homes).";
+    EffectivenessOfLeadersAndManagers &[Strand::Leadership], "The effectiveness of leaders and managers (homes).";
     EarlyYearsProvision &[Strand::Education], "Early years provision (schools).";
 }
 

@@ -1,7 +1,7 @@
 //! Inspections before this one that the text speaks of.
 
 use super::date::PartialDate;
-use super::framework::Framework;
+use super::framework::{EarlierKind, Framework};
 use super::grade::Grade;
 use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
@@ -23,44 +23,4 @@ pub struct EarlierInspection {
     pub text: String,
     /// The slices that `text` is made of.
     pub span: Vec<Span>,
-}
-
-/// What an earlier inspection is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum EarlierKind {
-    /// "The last inspection", without a framework's name.
-    Inspection,
-    /// A SIF inspection, named so.
-    Sif,
-    /// An ILACS inspection, named so.
-    Ilacs,
-    /// A focused visit.
-    FocusedVisit,
-    /// A monitoring visit.
-    MonitoringVisit,
-    /// A joint targeted area inspection.
-    Jtai,
-    /// A SEND inspection or revisit.
-    Send,
-    /// An unannounced inspection of contact, referral and assessment.
-    ContactReferralAssessment,
-    /// "The last visit", without a name.
-    Visit,
-}
-
-impl EarlierKind {
-    /// The framework that such an inspection or visit follows, where its name tells.
-    #[must_use]
-    pub const fn framework(self) -> Framework {
-        match self {
-            Self::Sif => Framework::Sif,
-            Self::Ilacs | Self::FocusedVisit => Framework::Ilacs,
-            Self::Jtai => Framework::Jtai,
-            Self::ContactReferralAssessment => Framework::ContactReferralAssessment,
-            Self::Inspection | Self::MonitoringVisit | Self::Send | Self::Visit => Framework::Unknown,
-        }
-    }
 }

@@ -44,6 +44,8 @@ pub enum ImprovementKind {
     PriorityAction,
     /// A recommendation.
     Recommendation,
+    /// What the law requires of a provider, by a day that the report sets.
+    Requirement,
 }
 
 /// A reference to the Children's Social Care National Framework.

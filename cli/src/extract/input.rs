@@ -1,14 +1,17 @@
-//! What is to be read: files in the order of their paths, and which of them are this machine's.
+//! What is to be read: files in the order of their paths.
 
-use super::STDIN;
 use ofsted_report::batch::{self, Weigh};
 use ofsted_report::{Error, Reader, Report};
 use std::borrow::Cow;
-use std::fmt;
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
+
+/// The path that stands for standard input.
+pub const STDIN: &str = "-";
+
+/// Why there is nothing to do, where the arguments name no document.
+pub const NO_INPUT: &str = "no .txt, .md or .pdf file was found";
 
 /// One document to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +41,7 @@ impl Input {
     /// Where they cannot be read.
     pub fn load(&self) -> Result<Vec<u8>, Error> {
         let read = match self {
-            Self::Stdin => all_of_stdin(),
+            Self::Stdin => read_all_of_stdin(),
             Self::File(path) => fs::read(path),
         };
         read.map_err(|error| Error::read(self.path(), error))
@@ -51,98 +54,28 @@ impl Weigh for Input {
     }
 }
 
-fn all_of_stdin() -> io::Result<Vec<u8>> {
+fn read_all_of_stdin() -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
 }
 
-/// Reads one document from standard input.
+/// Reads the one document that a path names, which may be standard input.
 ///
 /// # Errors
 /// Where it cannot be read or holds no text.
-pub fn read_stdin(reader: &Reader) -> Result<Report, Error> {
+pub fn read_report(reader: &Reader, path: &Path) -> Result<Report, Error> {
+    if path.as_os_str() != STDIN {
+        return reader.read_path(path);
+    }
     reader.clone().name(STDIN).read_bytes(&Input::Stdin.load()?)
 }
 
 /// The inputs that the arguments name: standard input first, then the files by path.
-pub fn list(paths: &[PathBuf]) -> Vec<Input> {
+pub fn list_inputs(paths: &[PathBuf]) -> Vec<Input> {
     let (stdin, files): (Vec<_>, Vec<_>) = paths.iter().partition(|path| path.as_os_str() == STDIN);
     let mut inputs: Vec<Input> = batch::paths(files).into_iter().map(Input::File).collect();
     if !stdin.is_empty() {
         inputs.insert(0, Input::Stdin);
     }
     inputs
-}
-
-/// One of several parts of a collection, each read by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shard {
-    /// From 1 on.
-    number: usize,
-    /// How many there are.
-    count: usize,
-}
-
-impl Shard {
-    /// Whether what stands before all reports stands before these.
-    pub const fn is_first(self) -> bool {
-        self.number == 1
-    }
-
-    /// Those of `all` that are in this part: neighbours, so that the outputs of all parts, one after the
-    /// other, are the output of the whole. The parts are as large as each other, give or take one.
-    pub fn of<T>(self, mut all: Vec<T>) -> Vec<T> {
-        let (start, end) = (self.bound(all.len(), self.number - 1), self.bound(all.len(), self.number));
-        all.truncate(end);
-        all.drain(..start);
-        all
-    }
-
-    /// Where the part with this number ends among so many, without running over.
-    fn bound(self, all: usize, number: usize) -> usize {
-        let (each, more) = (all / self.count, all % self.count);
-        each * number + more.min(number)
-    }
-}
-
-impl FromStr for Shard {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let numbers = text.split_once('/').and_then(|(number, count)| number.parse().ok().zip(count.parse().ok()));
-        match numbers {
-            Some((number, count)) if (1..=count).contains(&number) => Ok(Self { number, count }),
-            _ => Err("a shard is a number, a slash and how many there are, as in 1/4 to 4/4"),
-        }
-    }
-}
-
-impl fmt::Display for Shard {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.number, self.count)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shards_tile_the_whole_evenly() {
-        for (all, count) in [(0, 1), (1, 3), (10, 3), (11, 4), (5, 5), (100, 7)] {
-            let shards: Vec<Vec<usize>> =
-                (1..=count).map(|number| Shard { number, count }.of((0..all).collect())).collect();
-            assert!(shards.concat().into_iter().eq(0..all), "{all} {count}");
-            let sizes = shards.iter().map(Vec::len);
-            assert!(sizes.clone().max().unwrap() - sizes.min().unwrap() <= 1, "{all} {count}");
-        }
-    }
-
-    #[test]
-    fn a_shard_is_a_number_among_several() {
-        assert_eq!("2/3".parse(), Ok(Shard { number: 2, count: 3 }));
-        for wrong in ["", "1", "0/3", "4/3", "1/0", "a/b", "1/2/3", "-1/2", "1/ 2"] {
-            assert!(wrong.parse::<Shard>().is_err(), "{wrong}");
-        }
-    }
 }

@@ -4,7 +4,7 @@
 //! line is written after its output, so that a run killed between the two has output too much and
 //! nothing too little.
 
-use super::document::sha256;
+use super::digest::sha256;
 use ofsted_report::report::{SCHEMA, WarningCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ impl Header {
     }
 
     /// Why a run with this header cannot go on with one that had `other`; `None` where it can.
-    pub fn differs(&self, other: &Self) -> Option<String> {
+    pub fn explain_difference(&self, other: &Self) -> Option<String> {
         let version = || format!("they were read by version {}", other.version);
         match () {
             () if self.journal != other.journal || self.version != other.version => Some(version()),
@@ -75,7 +75,7 @@ pub struct Entry {
     pub path: String,
     /// The hash of its bytes; `None` where they could not be read.
     pub sha256: Option<String>,
-    /// What was complained of, where there is no report.
+    /// The message about it, where there is no report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<String>,
     /// How many warnings of each code its report has.
@@ -84,19 +84,19 @@ pub struct Entry {
     /// The hash of what was written for it; `None` where it has no report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output: Option<String>,
-    /// How long the output is with it.
+    /// The length of the output up to it.
     pub end: u64,
 }
 
 /// What is known of an output that holds every document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Complete {
-    /// How long it is.
+    /// Its length.
     pub end: u64,
 }
 
-/// One line as it stands in the journal.
-pub fn written(line: &Line) -> io::Result<Vec<u8>> {
+/// Encodes a line as it stands in the journal.
+pub fn encode_line(line: &Line) -> io::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec(line)?;
     bytes.push(b'\n');
     Ok(bytes)
@@ -147,7 +147,7 @@ mod tests {
             Entry { path: "a\n\".txt".into(), warnings: [(WarningCode::GradeConflict, 2)].into(), ..Entry::default() };
         let lines =
             [Line::Header(Header::new("jsonl".into())), Line::Document(entry), Line::Complete(Complete { end: 7 })];
-        let bytes = lines.iter().flat_map(|line| written(line).unwrap()).collect();
+        let bytes = lines.iter().flat_map(|line| encode_line(line).unwrap()).collect();
         (lines.into(), bytes)
     }
 
@@ -183,12 +183,12 @@ mod tests {
     #[test]
     fn another_version_build_or_option_is_told_apart() {
         let mine = Header::new("jsonl".into());
-        assert_eq!(mine.differs(&mine.clone()), None);
-        let told = |other: Header| mine.differs(&other).unwrap();
+        assert_eq!(mine.explain_difference(&mine.clone()), None);
+        let told = |other: Header| mine.explain_difference(&other).unwrap();
         assert_eq!(told(Header { version: "0.0.1".into(), ..mine.clone() }), "they were read by version 0.0.1");
         assert!(told(Header { build: Some("x".into()), ..mine.clone() }).contains("another build"));
         assert!(told(Header { options: "csv reports".into(), ..mine.clone() }).contains("other options"));
         let unknown = Header { build: None, ..mine.clone() };
-        assert!(unknown.differs(&unknown.clone()).is_some());
+        assert!(unknown.explain_difference(&unknown.clone()).is_some());
     }
 }

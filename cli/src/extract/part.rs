@@ -2,75 +2,20 @@
 //!
 //! While it is written it is `FILE.part`, and `FILE.part.journal` says what is in it.
 
-use super::document::Done;
-use super::journal::{Complete, Entry, Header, Line, written};
-use super::resume::Kept;
-use super::sink::Stopped;
-use ofsted_report::output::Form;
+use super::document::FinishedDocument;
+use super::job::{Files, Job};
+use super::journal::{Complete, Entry, Line, encode_line};
+use super::kept::Kept;
+use super::stopped::Stopped;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Seek as _, SeekFrom, Write as _};
-use std::path::{Path, PathBuf};
-
-/// Where an output goes: the file, and what stands beside it until it is whole.
-#[derive(Clone, Debug)]
-pub struct Files {
-    /// The output itself.
-    pub target: PathBuf,
-    /// The output as far as it is written.
-    pub part: PathBuf,
-    /// What is in it.
-    pub journal: PathBuf,
-}
-
-impl Files {
-    /// The files of an output. A link stays a link; what it points to is replaced.
-    pub fn of(out: &Path) -> Self {
-        let link = fs::symlink_metadata(out).is_ok_and(|there| there.is_symlink());
-        let target = Some(out).filter(|_| link).and_then(|out| fs::canonicalize(out).ok());
-        let target = target.unwrap_or_else(|| out.to_owned());
-        let beside = |ending: &str| {
-            let mut name = target.clone().into_os_string();
-            name.push(ending);
-            PathBuf::from(name)
-        };
-        Self { part: beside(".part"), journal: beside(".part.journal"), target }
-    }
-
-    /// A pipe or a terminal (`/dev/stdout`) is written to; putting a file in its place would break it.
-    pub fn is_device(&self) -> bool {
-        fs::metadata(&self.target).is_ok_and(|there| !there.is_file())
-    }
-
-    /// What there is to be said where no more can be written behind so many documents.
-    fn stopped(&self, error: io::Error, documents: usize) -> Stopped {
-        if documents > 0 {
-            return Stopped::Kept { error, documents, part: self.part.clone() };
-        }
-        // Nothing is lost with them.
-        let _ = fs::remove_file(&self.part);
-        let _ = fs::remove_file(&self.journal);
-        Stopped::Write(error)
-    }
-}
-
-/// What is to be written, and where.
-#[derive(Debug)]
-pub struct Job {
-    /// Where.
-    pub files: Files,
-    /// How.
-    pub form: Form,
-    /// What stands before the first report.
-    pub opening: Vec<u8>,
-    /// What a run that goes on with this one must have in common with it.
-    pub header: Header,
-}
+use std::path::Path;
 
 /// The journal, which no other run has while this one has it.
 ///
 /// # Errors
 /// Where it cannot be written, or another run has it.
-pub fn lock(files: &Files) -> Result<File, Stopped> {
+pub fn lock_journal(files: &Files) -> Result<File, Stopped> {
     let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&files.journal);
     let journal = open.map_err(Stopped::Write)?;
     match journal.try_lock() {
@@ -84,7 +29,7 @@ pub fn lock(files: &Files) -> Result<File, Stopped> {
 
 /// An output that is being written.
 #[derive(Debug)]
-pub struct Part {
+pub struct PartFile {
     job: Job,
     part: File,
     journal: File,
@@ -93,31 +38,31 @@ pub struct Part {
     documents: usize,
 }
 
-impl Part {
-    /// An output that has nothing but what was kept of it.
+impl PartFile {
+    /// Opens an output and cuts it to what was kept of it.
     ///
     /// # Errors
     /// Where it cannot be written.
     pub fn open(job: Job, journal: File, kept: &Kept) -> Result<Self, Stopped> {
         let files = job.files.clone();
-        Self::go_on(job, journal, kept).map_err(|error| files.stopped(error, kept.documents))
+        Self::continue_from(job, journal, kept).map_err(|error| files.stop_after(kept.documents, error))
     }
 
-    fn go_on(job: Job, journal: File, kept: &Kept) -> io::Result<Self> {
+    fn continue_from(job: Job, journal: File, kept: &Kept) -> io::Result<Self> {
         let part = OpenOptions::new().write(true).create(true).truncate(false).open(&job.files.part)?;
         let Kept { documents, reports, end, journal_end, .. } = *kept;
         restrict(&[&part, &journal], &job.files.target)?;
         let mut part = Self { job, part, journal, end, reports, documents };
-        part.cut(journal_end)?;
+        part.truncate_to(journal_end)?;
         if journal_end == 0 {
-            part.begin()?;
+            part.write_opening()?;
         }
         Ok(part)
     }
 
     /// Cuts both files to what was kept. Nothing is buffered on this side of the system: what was
     /// written before a kill is there after it.
-    fn cut(&mut self, journal_end: u64) -> io::Result<()> {
+    fn truncate_to(&mut self, journal_end: u64) -> io::Result<()> {
         for (file, end) in [(&mut self.journal, journal_end), (&mut self.part, self.end)] {
             file.set_len(end)?;
             file.seek(SeekFrom::End(0))?;
@@ -125,26 +70,26 @@ impl Part {
         Ok(())
     }
 
-    fn begin(&mut self) -> io::Result<()> {
+    fn write_opening(&mut self) -> io::Result<()> {
         self.part.write_all(&self.job.opening)?;
         self.end = self.job.opening.len() as u64;
         let header = self.job.header.clone();
-        self.note(&Line::Header(header))
+        self.write_journal_line(&Line::Header(header))
     }
 
-    fn note(&mut self, line: &Line) -> io::Result<()> {
-        self.journal.write_all(&written(line)?)
+    fn write_journal_line(&mut self, line: &Line) -> io::Result<()> {
+        self.journal.write_all(&encode_line(line)?)
     }
 
     /// Adds a document, to the output and then to the journal.
     ///
     /// # Errors
     /// Where one of them cannot be written.
-    pub fn put(&mut self, done: &Done) -> Result<(), Stopped> {
-        self.add(done).map_err(|error| self.stopped(error))
+    pub fn put(&mut self, done: &FinishedDocument) -> Result<(), Stopped> {
+        self.write_document(done).map_err(|error| self.stop(error))
     }
 
-    fn add(&mut self, done: &Done) -> io::Result<()> {
+    fn write_document(&mut self, done: &FinishedDocument) -> io::Result<()> {
         if let Some(piece) = &done.piece {
             let between = if self.reports > 0 { self.job.form.between() } else { b"" };
             self.part.write_all(between)?;
@@ -152,7 +97,7 @@ impl Part {
             self.end += (between.len() + piece.len()) as u64;
             self.reports += 1;
         }
-        self.note(&Line::Document(Entry { end: self.end, ..done.entry.clone() }))?;
+        self.write_journal_line(&Line::Document(Entry { end: self.end, ..done.entry.clone() }))?;
         self.documents += 1;
         Ok(())
     }
@@ -162,17 +107,17 @@ impl Part {
     /// # Errors
     /// Where it cannot be written or renamed.
     pub fn finish(mut self) -> Result<(), Stopped> {
-        self.end().map_err(|error| self.stopped(error))?;
+        self.write_closing().map_err(|error| self.stop(error))?;
         // The output is whole; a journal that stays behind is seen to be of no use.
         let _ = fs::remove_file(&self.job.files.journal);
         Ok(())
     }
 
-    fn end(&mut self) -> io::Result<()> {
+    fn write_closing(&mut self) -> io::Result<()> {
         let closing = self.job.form.closing(self.reports);
         self.part.write_all(closing)?;
         self.part.sync_all()?;
-        self.note(&Line::Complete(Complete { end: self.end + closing.len() as u64 }))?;
+        self.write_journal_line(&Line::Complete(Complete { end: self.end + closing.len() as u64 }))?;
         let Files { target, part, .. } = &self.job.files;
         if let Ok(there) = fs::metadata(target) {
             fs::set_permissions(part, there.permissions())?;
@@ -180,18 +125,21 @@ impl Part {
         fs::rename(part, target)
     }
 
-    fn stopped(&self, error: io::Error) -> Stopped {
-        self.job.files.stopped(error, self.documents)
+    fn stop(&self, error: io::Error) -> Stopped {
+        self.job.files.stop_after(self.documents, error)
     }
 }
+
+/// The bits of the owner in the mode of a file: whoever began an output has to be able to go on with it.
+#[cfg(unix)]
+const OWNER_READS_AND_WRITES: u32 = 0o600;
 
 /// Who may not read the file that is replaced may not read what will replace it either.
 #[cfg(unix)]
 fn restrict(files: &[&File], target: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     let Ok(there) = fs::metadata(target) else { return Ok(()) };
-    // Its owner has to be able to go on with it.
-    let mode = there.permissions().mode() | 0o600;
+    let mode = there.permissions().mode() | OWNER_READS_AND_WRITES;
     files.iter().try_for_each(|file| file.set_permissions(fs::Permissions::from_mode(mode)))
 }
 

@@ -1,10 +1,10 @@
 //! What an interrupted run left, and how much of it is what this run would write.
 
-use super::document::sha256;
+use super::digest::sha256;
 use super::input::Input;
-use super::journal::{Damaged, Entry, Line, Lines};
-use super::part::{Files, Job};
-use crate::progress::{Tally, Voice};
+use super::job::{Files, Job};
+use super::journal::{Damaged, Entry, Header, Line, Lines};
+use super::kept::{Kept, Proven};
 use ofsted_report::batch::{Weigh, in_order};
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom};
@@ -12,79 +12,49 @@ use std::iter::repeat_with;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-/// How much is kept of what an interrupted run left.
-#[derive(Debug, Default)]
-pub struct Kept {
-    /// How many documents.
-    pub documents: usize,
-    /// How many reports they gave.
-    pub reports: usize,
-    /// How long the output is with them.
-    pub end: u64,
-    /// How long the journal is with them.
-    pub journal_end: u64,
-    /// What there is to be said of them at the end.
-    pub tally: Tally,
-    /// What was complained of.
-    pub failures: Vec<Entry>,
-    /// Whether the output is whole and has its name already.
-    pub whole: bool,
-    /// Why more was not kept, where more was there.
-    pub why: Option<String>,
-}
-
-impl Kept {
-    fn nothing(why: impl Into<String>) -> Self {
-        Self { why: Some(why.into()), ..Self::default() }
-    }
-
-    fn add(&mut self, claim: Proven) {
-        self.documents += 1;
-        self.reports += usize::from(claim.entry.output.is_some());
-        (self.end, self.journal_end) = (claim.entry.end, claim.journal_end);
-        self.tally.add(&claim.entry);
-        if claim.entry.failed.is_some() {
-            self.failures.push(claim.entry);
-        }
-    }
-}
-
 /// Proves what an interrupted run left, document by document, up to the first that is not what this
-/// run would write: another path, other bytes under it, or an output that was changed.
+/// run would write: another path, other bytes under it, or an output that was changed. `proved` is told
+/// after each how many are proved so far.
 ///
 /// # Errors
 /// Where the files are there and cannot be read.
-pub fn check(
+pub fn prove_kept(
     job: &Job,
     journal: &File,
     inputs: &[Input],
     jobs: Option<NonZeroUsize>,
-    voice: &mut Voice,
+    proved: impl FnMut(usize),
 ) -> io::Result<Kept> {
     let mut lines = Lines::new(BufReader::new(journal));
-    let header = match lines.next() {
-        Some(Ok((Line::Header(header), end))) => (header, end),
-        _ if fs::exists(&job.files.part)? => return Ok(Kept::nothing("no journal says what is in it")),
-        _ => return Ok(Kept::default()),
+    let Some(Ok((Line::Header(header), journal_end))) = lines.next() else {
+        let is_left = fs::exists(&job.files.part)?;
+        return Ok(if is_left { Kept::nothing("no journal says what is in it") } else { Kept::default() });
     };
-    if let Some(why) = job.header.differs(&header.0) {
-        return Ok(Kept::nothing(why));
-    }
-    let Some(output) = output(&job.files)? else {
-        return Ok(Kept::nothing("it is not there any more"));
+    let output = match usable_output(job, &header)? {
+        Ok(output) => output,
+        Err(why) => return Ok(Kept::nothing(why)),
     };
-    if !begins_with(&output, &job.opening)? {
-        return Ok(Kept::nothing("its beginning was changed"));
+    let kept = Kept { end: job.opening.len() as u64, journal_end, ..Kept::default() };
+    let claims = read_claims(job, lines, inputs, kept.end);
+    let kept = prove_claims(kept, claims, &output, jobs, proved);
+    Ok(keep_or_discard(kept, &job.files, &output, inputs.len()))
+}
+
+/// The file with the output, or why nothing in it can be kept.
+fn usable_output(job: &Job, header: &Header) -> io::Result<Result<PathBuf, String>> {
+    if let Some(why) = job.header.explain_difference(header) {
+        return Ok(Err(why));
     }
-    let kept = Kept { end: job.opening.len() as u64, journal_end: header.1, ..Kept::default() };
-    let claims = claims(job, lines, inputs, kept.end);
-    let kept = prove(kept, claims, &output, jobs, voice);
-    Ok(whole_or_part(kept, &job.files, &output, inputs.len()))
+    let Some(output) = find_output(&job.files)? else {
+        return Ok(Err("it is not there any more".to_owned()));
+    };
+    let is_begun = begins_with(&output, &job.opening)?;
+    Ok(if is_begun { Ok(output) } else { Err("its beginning was changed".to_owned()) })
 }
 
 /// The file with the output: the part, or, where the run was killed after its last step but one, the
 /// target, which then has the length that the journal's last line gives.
-fn output(files: &Files) -> io::Result<Option<PathBuf>> {
+fn find_output(files: &Files) -> io::Result<Option<PathBuf>> {
     if fs::exists(&files.part)? {
         return Ok(Some(files.part.clone()));
     }
@@ -101,7 +71,7 @@ fn begins_with(output: &Path, opening: &[u8]) -> io::Result<bool> {
 }
 
 /// A whole output under its own name cannot be gone on with: it is right as it is, or of no use.
-fn whole_or_part(kept: Kept, files: &Files, output: &Path, inputs: usize) -> Kept {
+fn keep_or_discard(kept: Kept, files: &Files, output: &Path, inputs: usize) -> Kept {
     match () {
         () if output == files.part => kept,
         () if kept.documents == inputs && kept.why.is_none() => Kept { whole: true, ..kept },
@@ -127,7 +97,7 @@ impl Weigh for Claim {
 }
 
 /// The claims of a journal, in order.
-fn claims(job: &Job, lines: Lines<BufReader<&File>>, inputs: &[Input], start: u64) -> impl Iterator<Item = Claim> {
+fn read_claims(job: &Job, lines: Lines<BufReader<&File>>, inputs: &[Input], start: u64) -> impl Iterator<Item = Claim> {
     let (form, mut start, mut reports) = (job.form, start, 0_usize);
     let documents = lines.map_while(|line| match line {
         Ok((Line::Document(entry), end)) => Some(Ok((entry, end))),
@@ -146,30 +116,24 @@ fn claims(job: &Job, lines: Lines<BufReader<&File>>, inputs: &[Input], start: u6
     })
 }
 
-/// A document whose output is what this run would write.
-struct Proven {
-    entry: Entry,
-    journal_end: u64,
-}
-
 /// A claim that was checked: proved, or why not.
-struct Checked(Result<Proven, String>);
+struct Verdict(Result<Proven, String>);
 
-impl Weigh for Checked {
+impl Weigh for Verdict {
     fn weight(&self) -> usize {
         size_of::<Self>()
     }
 }
 
-fn prove(
+fn prove_claims(
     mut kept: Kept,
     claims: impl Iterator<Item = Claim>,
     output: &Path,
     jobs: Option<NonZeroUsize>,
-    voice: &mut Voice,
+    mut proved: impl FnMut(usize),
 ) -> Kept {
     let output = output.to_owned();
-    for checked in in_order(claims, jobs, move |claim| Checked(proven(claim, &output))) {
+    for checked in in_order(claims, jobs, move |claim| Verdict(prove_claim(claim, &output))) {
         match checked.0 {
             Ok(proven) => kept.add(proven),
             Err(why) => {
@@ -177,12 +141,12 @@ fn prove(
                 break;
             }
         }
-        voice.checked(kept.documents);
+        proved(kept.documents);
     }
     kept
 }
 
-fn proven(claim: Claim, output: &Path) -> Result<Proven, String> {
+fn prove_claim(claim: Claim, output: &Path) -> Result<Proven, String> {
     let Claim { line, input, start, between } = claim;
     let (entry, journal_end) = line.map_err(|Damaged| "the journal was changed")?;
     let input = input.ok_or("there are fewer documents now")?;

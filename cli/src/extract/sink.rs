@@ -1,39 +1,14 @@
 //! Where output goes.
 
-use super::document::{Done, Keep};
-use super::input::Input;
-use super::part::{Files, Job, Part, lock};
-use super::resume::{self, Kept};
-use crate::progress::Voice;
+use super::document::{FinishedDocument, Hashing};
+use super::job::{Files, Job};
+use super::kept::Kept;
+use super::part::{PartFile, lock_journal};
+use super::stopped::Stopped;
 use ofsted_report::output::Form;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
-
-/// Why a run ended before its end.
-#[derive(Debug)]
-pub enum Stopped {
-    /// It cannot be done like this.
-    Unusable(String),
-    /// The output cannot be written, and nothing of it is there.
-    Write(io::Error),
-    /// The output cannot be written, and so many documents of it are there.
-    Kept {
-        /// What is wrong.
-        error: io::Error,
-        /// How many documents are done with.
-        documents: usize,
-        /// Where they are.
-        part: PathBuf,
-    },
-}
-
-impl From<io::Error> for Stopped {
-    fn from(error: io::Error) -> Self {
-        Self::Write(error)
-    }
-}
 
 /// Where output goes.
 pub enum Sink {
@@ -47,64 +22,61 @@ pub enum Sink {
         reports: usize,
     },
     /// Into a file.
-    File(Box<Part>),
+    File(Box<PartFile>),
     /// Nowhere: the file was whole already, and only this journal is left to be removed.
     Whole(PathBuf),
 }
 
 impl Sink {
-    /// Standard output.
-    pub fn stdout(form: Form, opening: Vec<u8>) -> Result<Self, Stopped> {
-        Self::stream(Box::new(io::stdout().lock()), form, &opening)
+    /// Opens standard output.
+    pub fn open_stdout(form: Form, opening: Vec<u8>) -> Result<Self, Stopped> {
+        Self::open_stream(Box::new(io::stdout().lock()), form, &opening)
     }
 
-    /// A device.
-    pub fn device(files: &Files, form: Form, opening: &[u8]) -> Result<Self, Stopped> {
+    /// Opens a device.
+    pub fn open_device(files: &Files, form: Form, opening: &[u8]) -> Result<Self, Stopped> {
         let device = OpenOptions::new().write(true).open(&files.target)?;
-        Self::stream(Box::new(device), form, opening)
+        Self::open_stream(Box::new(device), form, opening)
     }
 
-    fn stream(out: Box<dyn Write>, form: Form, opening: &[u8]) -> Result<Self, Stopped> {
+    fn open_stream(out: Box<dyn Write>, form: Form, opening: &[u8]) -> Result<Self, Stopped> {
         let mut out = BufWriter::new(out);
         out.write_all(opening)?;
         Ok(Self::Stream { out, form, reports: 0 })
     }
 
-    /// A new file; what an earlier run left is neither gone on with nor lost.
-    pub fn file(job: Job) -> Result<Self, Stopped> {
+    /// Opens a new file; what an earlier run left is neither gone on with nor lost.
+    pub fn open_file(job: Job) -> Result<Self, Stopped> {
         if fs::exists(&job.files.part)? {
             let part = job.files.part.display();
             let why = format!("{part} is left from an earlier run: --resume goes on with it, deleting it begins anew");
             return Err(Stopped::Unusable(why));
         }
-        let journal = lock(&job.files)?;
-        Ok(Self::File(Box::new(Part::open(job, journal, &Kept::default())?)))
+        let journal = lock_journal(&job.files)?;
+        Ok(Self::File(Box::new(PartFile::open(job, journal, &Kept::default())?)))
     }
 
-    /// A file that goes on with what an earlier run left, as far as it is what this run would write.
-    pub fn resumed(job: Job, inputs: &[Input], jobs: Option<NonZeroUsize>, voice: &mut Voice) -> Result<Self, Stopped> {
-        let journal = lock(&job.files)?;
-        let kept = resume::check(&job, &journal, inputs, jobs, voice)?;
-        voice.taken_over(&kept, &job.files.part);
+    /// Opens a file that goes on with what was kept of an earlier run.
+    pub fn resume_file(job: Job, journal: File, kept: &Kept) -> Result<Self, Stopped> {
         if kept.whole {
             return Ok(Self::Whole(job.files.journal));
         }
-        Ok(Self::File(Box::new(Part::open(job, journal, &kept)?)))
+        Ok(Self::File(Box::new(PartFile::open(job, journal, kept)?)))
     }
 
-    /// What has to be kept of each document.
-    pub const fn keep(&self) -> Keep {
+    /// Which hashes a later run needs to go on with this output.
+    pub const fn hashing(&self) -> Hashing {
         match self {
-            Self::File(_) => Keep::Hashes,
-            Self::Stream { .. } | Self::Whole(_) => Keep::Nothing,
+            Self::File(_) => Hashing::Sha256,
+            Self::Stream { .. } | Self::Whole(_) => Hashing::None,
         }
     }
 
     /// Writes a document.
-    pub fn put(&mut self, done: &Done) -> Result<(), Stopped> {
+    pub fn put(&mut self, done: &FinishedDocument) -> Result<(), Stopped> {
         match self {
             Self::File(part) => part.put(done),
-            Self::Stream { out, form, reports } => Ok(stream_on(out, *form, reports, done)?),
+            Self::Stream { out, form, reports } => Ok(write_to_stream(out, *form, reports, done)?),
             Self::Whole(_) => Ok(()),
         }
     }
@@ -122,7 +94,7 @@ impl Sink {
     }
 }
 
-fn stream_on(out: &mut impl Write, form: Form, reports: &mut usize, done: &Done) -> io::Result<()> {
+fn write_to_stream(out: &mut impl Write, form: Form, reports: &mut usize, done: &FinishedDocument) -> io::Result<()> {
     let Some(piece) = &done.piece else { return Ok(()) };
     out.write_all(if *reports > 0 { form.between() } else { b"" })?;
     out.write_all(piece)?;

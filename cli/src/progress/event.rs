@@ -1,7 +1,7 @@
 //! The events of `--progress json`: one JSON object a line, told apart by `event`.
 
-use super::tally::{Count, Tally};
-use crate::extract::End;
+use crate::extract::tally::{Count, Tally};
+use crate::outcome::End;
 use ofsted_report::report::WarningCode;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -89,7 +89,7 @@ impl<'a> Event<'a> {
             read: tally.documents - tally.failed,
             failed: tally.failed,
             warnings: &tally.warnings,
-            seconds: rounded(took.as_secs_f64()),
+            seconds: round_to_milliseconds(took.as_secs_f64()),
             out: out.map(|path| path.to_string_lossy().into_owned()),
         }
     }
@@ -101,7 +101,10 @@ impl fmt::Display for Event<'_> {
     }
 }
 
-/// Milliseconds are enough.
-pub fn rounded(seconds: f64) -> f64 {
-    (seconds * 1000.0).round() / 1000.0
+/// Nobody acts on less than a millisecond.
+const PER_SECOND: f64 = 1000.0;
+
+/// Rounds a number of seconds, or of documents a second, to three digits behind the point.
+pub fn round_to_milliseconds(number: f64) -> f64 {
+    (number * PER_SECOND).round() / PER_SECOND
 }

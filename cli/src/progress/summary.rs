@@ -1,28 +1,38 @@
 //! What came of many documents, for a person.
 
-use super::tally::Tally;
+use crate::extract::tally::Tally;
 use indicatif::{HumanCount, HumanDuration};
 use ofsted_report::output::name;
-use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-/// A line that says how many were read and not, and a table of the warnings by code.
-pub fn summary(tally: &Tally, took: Duration, (since, taken_over): (Instant, usize)) -> String {
+/// How many columns a count has: enough for tens of millions with their commas.
+const COUNT_WIDTH: usize = 10;
+
+/// Below it a time says nothing but that it was short.
+const WORTH_A_TIME: Duration = Duration::from_secs(1);
+
+/// Says in a line how many were read and how many not, and in a table how often each warning was given.
+pub fn summarise(tally: &Tally, took: Duration, (since, taken_over): (Instant, usize)) -> String {
     let per_second = (tally.documents - taken_over) as f64 / since.elapsed().as_secs_f64();
-    let took =
-        if took < Duration::from_secs(1) { "under a second".to_owned() } else { HumanDuration(took).to_string() };
-    let mut out = format!("{}, in {took} ({per_second:.0} a second).\n", counts(tally));
-    let width = tally.warnings.keys().map(|code| name(code).len()).max().unwrap_or_default();
-    for (at, (code, count)) in tally.warnings.iter().enumerate() {
-        let heading = format!("{:width$} {:>10} {:>10}\n", "warning", "documents", "warnings");
-        let row = format!("{:width$} {:>10} {:>10}\n", name(code), number(count.documents), number(count.warnings));
-        // Writing to a string cannot fail.
-        let _ = write!(out, "{}{row}", if at == 0 { heading.as_str() } else { "" });
+    let took = if took < WORTH_A_TIME { "under a second".to_owned() } else { HumanDuration(took).to_string() };
+    format!("{}, in {took} ({per_second:.0} a second).\n{}", describe_counts(tally), tabulate_warnings(tally))
+}
+
+/// The warnings by code, under a heading; nothing where there are none.
+fn tabulate_warnings(tally: &Tally) -> String {
+    let Some(width) = tally.warnings.keys().map(|code| name(code).len()).max() else { return String::new() };
+    let mut out = table_row("warning", "documents", "warnings", width);
+    for (code, count) in &tally.warnings {
+        out += &table_row(&name(code), &number(count.documents), &number(count.warnings), width);
     }
     out
 }
 
-fn counts(tally: &Tally) -> String {
+fn table_row(warning: &str, documents: &str, warnings: &str, width: usize) -> String {
+    format!("{warning:width$} {documents:>COUNT_WIDTH$} {warnings:>COUNT_WIDTH$}\n")
+}
+
+fn describe_counts(tally: &Tally) -> String {
     let read = number(tally.documents - tally.failed);
     let documents = if tally.documents == 1 { "document" } else { "documents" };
     match tally.failed {
@@ -38,11 +48,11 @@ fn number(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::tally::Count;
+    use crate::extract::tally::Count;
     use ofsted_report::report::WarningCode;
 
     fn said(tally: &Tally) -> String {
-        let text = summary(tally, Duration::from_secs(61), (Instant::now(), tally.documents));
+        let text = summarise(tally, Duration::from_secs(61), (Instant::now(), tally.documents));
         text.replace("(0 a second)", "(N a second)")
     }
 

@@ -3,6 +3,7 @@
 //! A sentence names an event ("inspection", "focused visit"); what makes it an earlier one is a word
 //! before it ("last", "previous") or a date beside it that lies before this inspection.
 
+mod history;
 mod names;
 mod signs;
 
@@ -10,7 +11,7 @@ use super::context::Context;
 use crate::layout::line::LineKind;
 use crate::mentions::dates::{find_partial, may_hold_a_year};
 use crate::mentions::grades::quoted_grade;
-use crate::report::{EarlierInspection, EarlierKind, Framework, Grade, Paragraph, PartialDate, Warning, WarningCode};
+use crate::report::{EarlierInspection, EarlierKind, Grade, Paragraph, PartialDate, Warning, WarningCode};
 use crate::text::found::Found;
 use crate::text::letters_only;
 use crate::text::phrases::{after, after_any};
@@ -24,7 +25,7 @@ use std::ops::Range;
 
 /// How many events one sentence or line is read for, so that what is said of them, each with the
 /// whole sentence, stays in proportion to the text: no report names more than three.
-const MOST: usize = 16;
+pub(super) const MOST: usize = 16;
 
 /// What the text says of inspections before this one.
 pub struct Earlier {
@@ -35,6 +36,7 @@ pub struct Earlier {
 /// Every sentence that speaks of an earlier inspection or visit; `start` is the first day of this one.
 pub fn read(context: &Context, paragraphs: &[Paragraph], start: Option<Date>) -> Earlier {
     let mut found = title_line(context);
+    found.inspections.extend(history::read(context));
     let mut heads = Vec::new();
     for paragraph in paragraphs {
         heads.clear();
@@ -239,19 +241,16 @@ fn is_before(date: PartialDate, start: Option<Date>) -> bool {
 /// How many lines of the text may hold the title block.
 const TITLE_BLOCK: usize = 60;
 
-/// How an area SEND report introduces the dates of the inspections before it, as a key.
-const PREVIOUS: [&str; 2] = ["datesofpreviousinspection", "dateofpreviousinspection"];
-
-/// The dates in the title block of an area SEND report, each with its line.
+/// The dates of inspections before in the title block, each with its line.
 fn title_line(context: &Context) -> Earlier {
     let none = Earlier { inspections: Vec::new(), warnings: Vec::new() };
-    if context.table.framework != Framework::AreaSend || context.table.kind.is_secondary() {
+    if context.table.previous.is_empty() {
         return none;
     }
     let mut lines = context.lines.iter().filter(|line| line.kind == LineKind::Text).take(TITLE_BLOCK).peekable();
     let label = lines.find(|line| {
         let words = letters_only::of(context.source.slice(line.span));
-        PREVIOUS.iter().any(|label| words.starts_with(label))
+        context.table.previous.iter().any(|label| words.starts_with(*label))
     });
     let Some(label) = label else { return none };
     let below = lines.next().map(|line| line.span);

@@ -1,10 +1,12 @@
 //! Words that open a list, end it, or say that there is nothing to list.
 
 use crate::extract::context::Context;
+use crate::frameworks::{Author, Lists};
 use crate::layout::blocks::Block;
-use crate::report::{Framework, ImprovementKind, Kind};
+use crate::report::ImprovementKind;
 use crate::text::letters_only;
 use crate::text::letters_only::Start;
+use crate::text::span::Span;
 
 /// Sentences, as keys, that open a list in a document whose lists have no heading.
 const ANNOUNCEMENTS: [(&str, ImprovementKind); 4] = [
@@ -16,14 +18,13 @@ const ANNOUNCEMENTS: [(&str, ImprovementKind); 4] = [
 
 /// What kind of items a block announces, in a document whose lists have no heading.
 pub fn announced(context: &Context, block: &Block) -> Option<ImprovementKind> {
-    let fits = matches!(context.table.kind, Kind::ActionPlan | Kind::CommitteeReport)
-        || context.table.framework == Framework::LocalAreaSend;
-    let last = context.source.slice(*block.slices.last().filter(|_| fits)?);
+    let fits = |_: &&Span| context.table.lists == Lists::Announced;
+    let last = context.source.slice(*block.slices.last().filter(fits)?);
     if !last.ends_with([':', ';']) {
         return None;
     }
     let words = key_of(context, block);
-    let paper = context.table.kind.is_secondary() && OFSTED.iter().any(|name| words.contains(name));
+    let paper = context.table.author != Author::Ofsted && OFSTED.iter().any(|name| words.contains(name));
     let known = ANNOUNCEMENTS.iter().chain(PAPER_ANNOUNCEMENTS.iter().filter(|_| paper));
     known.into_iter().find(|(sentence, _)| words.contains(sentence)).map(|(_, kind)| *kind)
 }

@@ -44,7 +44,7 @@ impl<'a> Bullets<'a> {
         }
         match items {
             Items::UnderLeadIns => true,
-            Items::Numbered | Items::Rows => false,
+            Items::Numbered | Items::Rows | Items::RowsWithDueDates => false,
             Items::Bullets | Items::BulletsOrParagraphs => match self.seen() {
                 Seen::None => items == Items::BulletsOrParagraphs || self.is_list_of_sentences(at),
                 seen => seen == Seen::Scanned,

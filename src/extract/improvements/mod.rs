@@ -8,6 +8,7 @@ mod bullets;
 mod columns;
 mod draft;
 mod reader;
+mod requirements;
 mod tags;
 
 use super::context::Context;

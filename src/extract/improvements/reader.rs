@@ -4,9 +4,10 @@ use super::announcements::{announced, closes, says_none};
 use super::bullets::Bullets;
 use super::columns;
 use super::draft::Draft;
+use super::requirements;
 use crate::extract::context::Context;
 use crate::extract::sections::Sections;
-use crate::frameworks::{Items, Role};
+use crate::frameworks::{Author, Items, Role};
 use crate::layout::blocks::{Block, BlockKind};
 use crate::report::{ImprovementKind, SectionKind, Warning};
 use crate::text::sentences::ends_sentence;
@@ -74,7 +75,7 @@ impl<'a> Reader<'a> {
         while at < blocks.len() {
             match blocks[at].kind {
                 BlockKind::Heading(index) => self.take_heading(at, index),
-                _ if self.list.is_some() && self.context.table.items == Items::Rows => {
+                _ if self.is_in_table() => {
                     at = self.take_rows(at);
                     continue;
                 }
@@ -83,6 +84,15 @@ impl<'a> Reader<'a> {
             }
             at += 1;
         }
+    }
+
+    /// Whether the list that is open is a ruled table.
+    fn is_in_table(&self) -> bool {
+        self.list.as_ref().is_some_and(|list| match self.context.table.items {
+            Items::Rows => true,
+            Items::RowsWithDueDates => list.kind == ImprovementKind::Requirement,
+            _ => false,
+        })
     }
 
     fn take_heading(&mut self, at: usize, index: usize) {
@@ -136,7 +146,9 @@ impl<'a> Reader<'a> {
                 self.list = None;
                 self.take_announced(at);
             }
-            BlockKind::Numbered(number) if self.context.table.kind.is_secondary() => self.take_counted(block, number),
+            BlockKind::Numbered(number) if self.context.table.author != Author::Ofsted => {
+                self.take_counted(block, number)
+            }
             BlockKind::Numbered(number) | BlockKind::NumberedApart(number) => self.take_numbered(at, number),
             _ => self.take_text(at),
         }
@@ -282,9 +294,16 @@ impl<'a> Reader<'a> {
         let Some(list) = &self.list else { return at + 1 };
         let blocks = self.context.blocks;
         let end = (at..blocks.len()).find(|next| self.closes(*next, list.kind)).unwrap_or(blocks.len());
-        let rows = columns::read(self.context, blocks[at].first..blocks[end - 1].last + 1, list.kind);
-        self.drafts.extend(rows.drafts.into_iter().map(|draft| Draft { section: list.section, ..draft }));
-        self.warnings.extend(rows.warnings);
+        let lines = blocks[at].first..blocks[end - 1].last + 1;
+        let (section, kind) = (list.section, list.kind);
+        let drafts = if self.context.table.items == Items::RowsWithDueDates {
+            requirements::read(self.context, lines)
+        } else {
+            let rows = columns::read(self.context, lines, kind);
+            self.warnings.extend(rows.warnings);
+            rows.drafts
+        };
+        self.drafts.extend(drafts.into_iter().map(|draft| Draft { section, ..draft }));
         end
     }
 

@@ -2,10 +2,9 @@
 
 use super::team_text;
 use crate::extract::context::Context;
-use crate::frameworks::Role;
+use crate::frameworks::{Lead, Role};
 use crate::layout::blocks::{Block, BlockKind};
 use crate::mentions::people::{lead_name, split_names};
-use crate::report::{Framework, Kind};
 use crate::source::Source;
 use crate::text::phrases::collapsed;
 use crate::text::span::Span;
@@ -21,12 +20,11 @@ static LEAD: LazyLock<Option<Regex>> =
 
 /// The lead inspector whom the text calls so.
 pub fn lead(context: &Context) -> Option<String> {
-    match context.table.framework {
-        Framework::AreaSend => ofsted_lead(team_text(context)?),
-        Framework::LocalAreaSend => signed_lead(under_signature(context)?),
-        Framework::School => visit_lead(context),
-        _ if context.table.kind == Kind::FocusedVisit => visit_lead(context),
-        _ => None,
+    match context.table.lead {
+        Lead::InTeam => ofsted_lead(team_text(context)?),
+        Lead::UnderSignature => signed_lead(under_signature(context)?),
+        Lead::InText => visit_lead(context),
+        Lead::Labelled => None,
     }
 }
 

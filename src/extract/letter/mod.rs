@@ -4,13 +4,13 @@ pub mod lead;
 mod opening;
 mod topic;
 
-use super::context::{Context, is_letter};
-use crate::frameworks::Role;
+use super::context::Context;
+use crate::frameworks::{Form, Role};
 use crate::layout::line::LineKind;
 use crate::mentions::dates::is_whole_line;
 use crate::mentions::dates::{DateRange, FoundDate, find_date_near, find_range};
 use crate::mentions::people::{find_inspectors, lead_name};
-use crate::report::{Framework, SectionKind};
+use crate::report::SectionKind;
 use crate::text::found::Found;
 use crate::text::phrases::collapsed;
 use crate::text::span::Span;
@@ -47,12 +47,12 @@ fn up_to(text: &str, most: usize) -> &str {
 
 /// Reads what is a letter's own; nothing where the document is none.
 pub fn read(context: &Context) -> Letter {
-    if !has_letter_form(context) {
+    if context.table.form == Form::Report {
         return Letter { inspectors: inspection_team(context), ..Letter::default() };
     }
     let opening = opening(context);
     let text = opening.map_or("", |span| context.source.slice(span));
-    let single = is_letter(context.table.kind) || context.table.framework == Framework::ContactReferralAssessment;
+    let single = context.table.form == Form::Letter;
     Letter {
         date: date(context, None)
             .filter(|found| found.value.date.is_some())
@@ -62,17 +62,6 @@ pub fn read(context: &Context) -> Letter {
         signatory: single.then(|| signatory(context)).flatten(),
         topic: single.then(|| topic::topic(text)).flatten(),
     }
-}
-
-fn has_letter_form(context: &Context) -> bool {
-    is_letter(context.table.kind)
-        || matches!(
-            context.table.framework,
-            Framework::Jtai
-                | Framework::LocalAreaSend
-                | Framework::ContactReferralAssessment
-                | Framework::JointAreaReview
-        )
 }
 
 impl Letter {
@@ -141,10 +130,8 @@ fn team_text<'a>(context: &Context<'a>) -> Option<&'a str> {
 
 /// Everybody in the inspection team whose entry names Ofsted.
 fn inspection_team(context: &Context) -> Vec<String> {
-    if context.table.framework != Framework::AreaSend {
-        return Vec::new();
-    }
-    let Some(team) = team_text(context) else { return Vec::new() };
-    let entries = team.lines().filter(|line| line.contains("Ofsted") || line.contains("HMI"));
+    let words = context.table.team;
+    let Some(team) = team_text(context).filter(|_| !words.is_empty()) else { return Vec::new() };
+    let entries = team.lines().filter(|line| words.iter().any(|word| line.contains(word)));
     entries.filter_map(lead_name).map(|name| collapsed(name.value)).collect()
 }

@@ -1,25 +1,7 @@
 //! The words of grades, whole and in the pieces into which a narrow column breaks them.
 
+use crate::frameworks::table::Scale;
 use crate::report::Grade;
-
-/// Every wording of a grade, as a key.
-const WORDS: [(&str, Grade); 11] = [
-    ("outstanding", Grade::Outstanding),
-    ("good", Grade::Good),
-    ("adequate", Grade::Adequate),
-    ("satisfactory", Grade::Adequate),
-    ("requiresimprovementtobegood", Grade::RequiresImprovement),
-    ("requiresimprovement", Grade::RequiresImprovement),
-    ("requireimprovementtobegood", Grade::RequiresImprovement),
-    ("requireimprovement", Grade::RequiresImprovement),
-    ("requirementimprovement", Grade::RequiresImprovement),
-    ("inadequate", Grade::Inadequate),
-    ("notjudged", Grade::NotJudged),
-];
-
-/// Later pieces of a grade that a narrow column breaks.
-const TAILS: [&str; 8] =
-    ["improvement", "improvementto", "improvementtobe", "improvementtobegood", "tobegood", "tobe", "begood", "judged"];
 
 /// What stands between a label and its grade in a heading or sentence.
 const LINKS: [&str; 14] = [
@@ -40,9 +22,9 @@ const LINKS: [&str; 14] = [
 ];
 
 /// The grade whose wording is exactly this key.
-pub fn exact(key: &str) -> Option<Grade> {
+pub fn exact(scale: &Scale, key: &str) -> Option<Grade> {
     let key = without_number(key);
-    WORDS.iter().find(|(word, _)| *word == key).map(|(_, grade)| *grade)
+    scale.words.iter().find(|(word, _)| *word == key).map(|(_, grade)| *grade)
 }
 
 /// "grade2good" and "inadequategrade4": the number that SLAC and its siblings print beside the word.
@@ -56,25 +38,28 @@ fn without_number(key: &str) -> &str {
 }
 
 /// Whether a key can be the beginning of a grade's wording.
-pub fn begins(key: &str) -> bool {
-    !key.is_empty() && (WORDS.iter().any(|(word, _)| word.starts_with(key)) || exact(key).is_some())
+pub fn begins(scale: &Scale, key: &str) -> bool {
+    !key.is_empty() && (scale.words.iter().any(|(word, _)| word.starts_with(key)) || exact(scale, key).is_some())
 }
 
 /// Whether a cell is a grade or a piece of one.
-pub fn is_piece(key: &str) -> bool {
+pub fn is_piece(scale: &Scale, key: &str) -> bool {
     const SHORTEST: usize = 4;
     key.len() >= SHORTEST
-        && (exact(key).is_some() || TAILS.contains(&key) || (key.starts_with("requires") && begins(key)))
+        && (exact(scale, key).is_some()
+            || scale.tails.contains(&key)
+            || (key.starts_with("requires") && begins(scale, key)))
 }
 
 /// The grade at the end of a heading's key, behind its label: "isrequiresimprovementtobegood".
-pub fn tail(rest: &str) -> Option<Grade> {
-    LINKS.iter().find_map(|link| exact(rest.strip_prefix(link)?))
+pub fn tail(scale: &Scale, rest: &str) -> Option<Grade> {
+    LINKS.iter().find_map(|link| exact(scale, rest.strip_prefix(link)?))
 }
 
 /// The grade that ends a sentence's key, wherever the words before it end.
-pub fn ending(key: &str) -> Option<(Grade, usize)> {
-    WORDS
+pub fn ending(scale: &Scale, key: &str) -> Option<(Grade, usize)> {
+    scale
+        .words
         .iter()
         .filter(|(word, _)| key.ends_with(word))
         .max_by_key(|(word, _)| word.len())
@@ -84,24 +69,28 @@ pub fn ending(key: &str) -> Option<(Grade, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::frameworks::tables::FOUR_GRADES;
 
     #[test]
     fn a_number_beside_the_word_is_no_part_of_it() {
-        assert_eq!(exact("grade2good"), Some(Grade::Good));
-        assert_eq!(exact("inadequategrade4"), Some(Grade::Inadequate));
-        assert_eq!(exact("goodpractice"), None);
+        assert_eq!(exact(&FOUR_GRADES, "grade2good"), Some(Grade::Good));
+        assert_eq!(exact(&FOUR_GRADES, "inadequategrade4"), Some(Grade::Inadequate));
+        assert_eq!(exact(&FOUR_GRADES, "goodpractice"), None);
     }
 
     #[test]
     fn links_between_label_and_grade_are_skipped() {
-        assert_eq!(tail("isrequiresimprovementtobegood"), Some(Grade::RequiresImprovement));
-        assert_eq!(tail("isthatitisgood"), Some(Grade::Good));
-        assert_eq!(tail("wasgood"), None);
+        assert_eq!(tail(&FOUR_GRADES, "isrequiresimprovementtobegood"), Some(Grade::RequiresImprovement));
+        assert_eq!(tail(&FOUR_GRADES, "isthatitisgood"), Some(Grade::Good));
+        assert_eq!(tail(&FOUR_GRADES, "wasgood"), None);
     }
 
     #[test]
     fn the_longest_wording_ends_a_sentence() {
-        assert_eq!(ending("servicesareinadequate").map(|(g, _)| g), Some(Grade::Inadequate));
-        assert_eq!(ending("requireimprovementtobegood").map(|(g, _)| g), Some(Grade::RequiresImprovement));
+        assert_eq!(ending(&FOUR_GRADES, "servicesareinadequate").map(|(g, _)| g), Some(Grade::Inadequate));
+        assert_eq!(
+            ending(&FOUR_GRADES, "requireimprovementtobegood").map(|(g, _)| g),
+            Some(Grade::RequiresImprovement)
+        );
     }
 }

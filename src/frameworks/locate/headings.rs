@@ -6,7 +6,7 @@
 use super::marks::Hit;
 use super::marks::Marks;
 use super::{grades, judgement_rows};
-use crate::frameworks::table::{Label, Place, Role, Statement, Table};
+use crate::frameworks::table::{Label, Place, Role, Scale, Statement, Table};
 use crate::layout::Mark;
 use crate::layout::line::{Line, LineKind};
 use crate::report::{Grade, SourceKind};
@@ -30,6 +30,8 @@ const OPENING: usize = 140;
 /// Headings by the first bytes of their keys.
 pub struct Index {
     /// Sorted by stem.
+    /// The grades in them.
+    scale: &'static Scale,
     entries: Vec<(Stem, Entry)>,
     starts: Starts<Vec<Start>>,
 }
@@ -51,7 +53,7 @@ struct Entry {
 impl Index {
     /// Every heading, label and statement of `table`; of those with the same start, in the table's order.
     pub fn new(table: &'static Table) -> Self {
-        let mut index = Self { entries: Vec::new(), starts: Starts::of([""; 0]) };
+        let mut index = Self { scale: table.scale, entries: Vec::new(), starts: Starts::of([""; 0]) };
         for heading in table.headings {
             index.add(heading.text, heading.role, None);
         }
@@ -135,7 +137,7 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
     let mut grade = Pieces::default();
     let mut best = None;
     for line in following(lines, marks, at).take(MOST_LINES) {
-        let (label, piece) = judgement_rows::cells_of_heading(source, &lines[line]);
+        let (label, piece) = judgement_rows::cells_of_heading(source, index.scale, &lines[line]);
         // A number alone below a heading is its first paragraph's, not its footnote mark.
         if line > at && source.slice(label).bytes().all(|b| b.is_ascii_digit() || b == b'.') {
             break;
@@ -149,8 +151,10 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
         if !entries.iter().any(|(_, entry)| could_match(entry, &joined, at)) {
             break;
         }
-        let found =
-            entries.iter().filter_map(|(_, entry)| matches(entry, &joined, &grade)).max_by_key(|(len, _, _)| *len);
+        let found = entries
+            .iter()
+            .filter_map(|(_, entry)| matches(index.scale, entry, &joined, &grade))
+            .max_by_key(|(len, _, _)| *len);
         if let Some((_, role, kind)) = found {
             best = Some(Hit { first: at, last: line, role, source: kind, grade: grade.spans.clone() });
         }
@@ -159,7 +163,7 @@ fn find(source: &Source, lines: &[Line], marks: &Marks, index: &Index, at: usize
         }
     }
     let hit = best.filter(|hit| !goes_on_in_prose(source, lines, hit))?;
-    Some(with_grade_below(source, lines, marks, hit))
+    Some(with_grade_below(source, lines, marks, index.scale, hit))
 }
 
 /// Whether a sentence begins with the heading's words (Camden 2025: "The experiences and progress of
@@ -209,7 +213,7 @@ fn could_match(entry: &Entry, joined: &str, at: usize) -> bool {
 }
 
 /// How an entry matches, if it does: the length of its words, what it opens, and as what.
-fn matches(entry: &Entry, joined: &str, pieces: &Pieces) -> Option<(usize, Role, SourceKind)> {
+fn matches(scale: &Scale, entry: &Entry, joined: &str, pieces: &Pieces) -> Option<(usize, Role, SourceKind)> {
     let rest = joined.strip_prefix(entry.key.as_str())?;
     if entry.role == Role::End {
         return Some((entry.key.len(), entry.role, SourceKind::Heading));
@@ -222,20 +226,20 @@ fn matches(entry: &Entry, joined: &str, pieces: &Pieces) -> Option<(usize, Role,
         ));
     };
     if let Some(statement) = entry.statement {
-        let grade = stated(statement, rest)?;
+        let grade = stated(scale, statement, rest)?;
         return Some((entry.key.len(), Role::Findings(area, Some(grade)), SourceKind::Sentence));
     }
-    let grade = grades::exact(&pieces.key).or_else(|| grades::tail(rest));
+    let grade = grades::exact(scale, &pieces.key).or_else(|| grades::tail(scale, rest));
     let bare = letters_only::without_mark(rest).is_empty();
     (bare || grade.is_some()).then_some((entry.key.len(), Role::Findings(area, grade), SourceKind::Heading))
 }
 
 /// The grade that a statement's remaining words state.
-fn stated(statement: &Statement, rest: &str) -> Option<Grade> {
+fn stated(scale: &Scale, statement: &Statement, rest: &str) -> Option<Grade> {
     let rest = letters_only::without_mark(rest);
     match statement.place {
-        Place::Unnamed => grades::tail(rest),
-        Place::Named => grades::ending(rest).filter(|(_, at)| *at <= LONGEST_PLACE).map(|(grade, _)| grade),
+        Place::Unnamed => grades::tail(scale, rest),
+        Place::Named => grades::ending(scale, rest).filter(|(_, at)| *at <= LONGEST_PLACE).map(|(grade, _)| grade),
     }
 }
 
@@ -245,7 +249,7 @@ fn is_between_pages(kind: LineKind) -> bool {
 }
 
 /// Takes in the grade that stands alone on the line or lines below a heading.
-fn with_grade_below(source: &Source, lines: &[Line], marks: &Marks, hit: Hit) -> Hit {
+fn with_grade_below(source: &Source, lines: &[Line], marks: &Marks, scale: &Scale, hit: Hit) -> Hit {
     let Role::Findings(area, None) = hit.role else { return hit };
     let below = (hit.last + 1..lines.len()).take_while(|at| marks.lines[*at] == Mark::Text);
     let mut pieces = Pieces::default();
@@ -255,9 +259,9 @@ fn with_grade_below(source: &Source, lines: &[Line], marks: &Marks, hit: Hit) ->
             break;
         }
         pieces.extend(source, Some(lines[at].span));
-        if let Some(grade) = grades::exact(&pieces.key) {
+        if let Some(grade) = grades::exact(scale, &pieces.key) {
             found = Some((at, grade, pieces.spans.clone()));
-        } else if !grades::begins(&pieces.key) {
+        } else if !grades::begins(scale, &pieces.key) {
             break;
         }
     }

@@ -8,7 +8,7 @@
 use super::grades;
 use super::marks::Row;
 use super::marks::{Hit, Marks};
-use crate::frameworks::table::{Role, Table};
+use crate::frameworks::table::{Role, Scale, Table};
 use crate::layout::Mark;
 use crate::layout::line::{Line, LineKind};
 use crate::report::{Area, Grade, SectionKind, SourceKind};
@@ -45,7 +45,7 @@ pub fn mark_first(source: &Source, lines: &[Line], labels: &Labels, marks: &mut 
     let starts = lines.iter().enumerate().take(SEARCH).filter(|(_, line)| line.kind == LineKind::Text);
     for (at, _) in starts {
         if labels.start_at(source, &lines[at]) {
-            let found = collect(source, lines, labels, grade_above(source, lines, at), SHORT);
+            let found = collect(source, lines, labels, grade_above(source, lines, labels.scale, at), SHORT);
             if found.labels.len() >= 2 && !found.grades.is_empty() {
                 marks.ungraded.clear();
                 return found.into_marks(marks, SourceKind::Table);
@@ -76,12 +76,12 @@ fn with_other_words<'a>(
 
 /// The line above the first label where a piece of its grade stands there: cells are centred, so a
 /// grade of two lines begins higher than a label of one (-layout).
-fn grade_above(source: &Source, lines: &[Line], first: usize) -> usize {
+fn grade_above(source: &Source, lines: &[Line], scale: &Scale, first: usize) -> usize {
     let above = (0..first).rev().find(|at| lines[*at].is_body());
     let in_column = |at: &usize| lines[*at].indent >= COLUMN;
     above
         .filter(in_column)
-        .filter(|at| grades::is_piece(&letters_only::of(source.slice(lines[*at].span))))
+        .filter(|at| grades::is_piece(scale, &letters_only::of(source.slice(lines[*at].span))))
         .unwrap_or(first)
 }
 
@@ -113,6 +113,8 @@ fn drop_headings(marks: &mut Marks, first: usize, last: usize) {
 /// The labels of one table, as keys.
 pub struct Labels {
     keys: Vec<(String, Option<Area>)>,
+    /// The grades beside them.
+    scale: &'static Scale,
     starts: Starts<Vec<Start>>,
     /// Whether they stand in a record at the end of the report.
     in_record: bool,
@@ -125,7 +127,7 @@ impl Labels {
         let keys: Vec<(String, Option<Area>)> = texts.map(|(text, area)| (letters_only::of(text), area)).collect();
         let starts = Starts::of(keys.iter().map(|(key, _)| key));
         let in_record = table.headings.iter().any(|heading| heading.role == RECORD);
-        Self { keys, starts, in_record }
+        Self { keys, scale: table.scale, starts, in_record }
     }
 
     fn exact(&self, key: &str) -> Option<Option<Area>> {
@@ -143,7 +145,7 @@ impl Labels {
             return false;
         }
         cells(source, line).take(2).filter(|cell| self.may_begin(source.slice(*cell))).any(|cell| {
-            let (label, _) = split_grade(source, cell);
+            let (label, _) = split_grade(source, self.scale, cell);
             let key = letters_only::of(source.slice(label));
             let key = without_numbering(&key);
             key.len() >= LEAST && self.begins(key)
@@ -197,13 +199,13 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Label and grade of a cell in which both stand ("permanence Good").
-fn split_grade(source: &Source, cell: Span) -> (Span, Option<Span>) {
+fn split_grade(source: &Source, scale: &Scale, cell: Span) -> (Span, Option<Span>) {
     const MOST_WORDS: usize = 6;
     let text = source.slice(cell);
     let starts: Vec<usize> = word_starts(text).collect();
     let first = starts.len().saturating_sub(MOST_WORDS);
     for start in &starts[first..] {
-        if grades::is_piece(&letters_only::of(&text[*start..])) {
+        if grades::is_piece(scale, &letters_only::of(&text[*start..])) {
             let label = Span::new(cell.start, cell.start + text[..*start].trim_end().len());
             return (label, Some(Span::new(cell.start + start, cell.end)));
         }
@@ -221,16 +223,16 @@ fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 }
 
 /// The words of a heading's line, and the piece of a grade in a cell of its own behind them.
-pub fn cells_of_heading(source: &Source, line: &Line) -> (Span, Option<Span>) {
+pub fn cells_of_heading(source: &Source, scale: &Scale, line: &Line) -> (Span, Option<Span>) {
     if !line.gapped {
         return (line.span, None);
     }
     let cells: Vec<Span> = cells(source, line).collect();
     match cells.as_slice() {
-        [first, .., before, last] if grades::is_piece(&letters_only::of(source.slice(*last))) => {
+        [first, .., before, last] if grades::is_piece(scale, &letters_only::of(source.slice(*last))) => {
             (Span::new(first.start, before.end), Some(*last))
         }
-        [first, last] if grades::is_piece(&letters_only::of(source.slice(*last))) => (*first, Some(*last)),
+        [first, last] if grades::is_piece(scale, &letters_only::of(source.slice(*last))) => (*first, Some(*last)),
         _ => (line.span, None),
     }
 }
@@ -290,7 +292,7 @@ fn collect(source: &Source, lines: &[Line], labels: &Labels, from: usize, short:
         }
     }
     found.close_label(labels);
-    found.close_grade();
+    found.close_grade(labels.scale);
     found
 }
 
@@ -313,16 +315,16 @@ impl Found {
 
     fn take_cell(&mut self, source: &Source, labels: &Labels, cell: Span) -> bool {
         let whole = letters_only::of(source.slice(cell));
-        if grades::is_piece(&whole) {
-            return self.take_grade(&whole, cell);
+        if grades::is_piece(labels.scale, &whole) {
+            return self.take_grade(labels.scale, &whole, cell);
         }
         if self.take_label(labels, &whole, cell) {
             return true;
         }
-        let (label, grade) = split_grade(source, cell);
+        let (label, grade) = split_grade(source, labels.scale, cell);
         let Some(grade) = grade else { return false };
         let taken = self.take_label(labels, &letters_only::of(source.slice(label)), label);
-        taken && self.take_grade(&letters_only::of(source.slice(grade)), grade)
+        taken && self.take_grade(labels.scale, &letters_only::of(source.slice(grade)), grade)
     }
 
     fn take_label(&mut self, labels: &Labels, key: &str, span: Span) -> bool {
@@ -340,10 +342,10 @@ impl Found {
         true
     }
 
-    fn take_grade(&mut self, key: &str, span: Span) -> bool {
+    fn take_grade(&mut self, scale: &Scale, key: &str, span: Span) -> bool {
         let extended = format!("{}{key}", self.grade.key);
-        if self.grade.key.is_empty() || !grades::begins(&extended) {
-            self.close_grade();
+        if self.grade.key.is_empty() || !grades::begins(scale, &extended) {
+            self.close_grade(scale);
         }
         self.grade.extend(key, span);
         true
@@ -356,9 +358,9 @@ impl Found {
         }
     }
 
-    fn close_grade(&mut self) {
+    fn close_grade(&mut self, scale: &Scale) {
         let (key, spans) = self.grade.take();
-        if let Some(grade) = grades::exact(&key) {
+        if let Some(grade) = grades::exact(scale, &key) {
             self.grades.push((grade, spans));
         }
     }

@@ -13,15 +13,21 @@ pub use marks::{Hit, Marks, Row};
 pub use recognise::recognise;
 pub use title_fields::Fields;
 
-use super::table::Table;
+use super::table::{Author, Table};
 use crate::layout::{self, Line, Mark, Number};
+use crate::report::Grade;
 use crate::source::Source;
 use crate::text::letters_only;
 use folded_wording::words;
 
 /// Whether words are the wording of a grade and nothing else.
-pub fn states_grade(words: &str) -> bool {
-    grades::exact(&letters_only::of(words)).is_some()
+pub fn states_grade(table: &Table, words: &str) -> bool {
+    grades::exact(table.scale, &letters_only::of(words)).is_some()
+}
+
+/// The grade in which words end.
+pub fn grade_at_end(table: &Table, words: &str) -> Option<Grade> {
+    grades::ending(table.scale, &letters_only::of(words)).map(|(grade, _)| grade)
 }
 
 /// The labels of a table's title block.
@@ -31,7 +37,7 @@ pub fn title_fields(table: &'static Table) -> &'static Fields {
 
 /// The numbers that count the passages: a report's paragraphs, or the clauses of a paper about one.
 pub fn numbers(source: &Source, lines: &[Line], marks: &Marks, table: &Table) -> Vec<Number> {
-    if table.kind.is_secondary() {
+    if table.author != Author::Ofsted {
         layout::clauses(source, lines, &marks.lines)
     } else {
         layout::sequence(source, lines, &marks.lines)

@@ -3,7 +3,7 @@
 use super::judgement_rows::cells_of_heading;
 use crate::frameworks::table::{Sign, Table};
 use crate::frameworks::tables::about_inspections;
-use crate::frameworks::tables::{TABLES, UNKNOWN};
+use crate::frameworks::tables::{FOUR_GRADES, TABLES, UNKNOWN};
 use crate::layout::line::{Line, LineKind};
 use crate::source::Source;
 use crate::text::letters_only;
@@ -134,7 +134,7 @@ impl<'a> Opening<'a> {
 
     /// The words of a line: a column of its own may put a grade behind a piece of the label.
     fn words(&self, line: usize) -> &'a str {
-        self.source.slice(cells_of_heading(self.source, self.body[line]).0)
+        self.source.slice(cells_of_heading(self.source, &FOUR_GRADES, self.body[line]).0)
     }
 
     /// Reads on until so many lines are known; whether there are as many.

@@ -167,6 +167,9 @@ fn before(source: &Source, lines: &[Line], text: &[usize], words: &TitleWords) -
     let page = lines[text[at]].page;
     let above = text[..at].iter().rev().take_while(|line| lines[**line].page == page).take(MOST_NAME_LINES);
     let mut name: Vec<usize> = above.copied().filter(|line| is_name(source.slice(lines[*line].span))).collect();
+    // What stands above a provider's number is the page's foot, which PyMuPDF puts first.
+    let number = name.first().is_some_and(|line| is_number(source.slice(lines[*line].span)));
+    name.truncate(if number { 1 } else { MOST_NAME_LINES });
     name.reverse();
     let title = text[at..at + count].iter().copied();
     let spans: Vec<Span> = name.iter().map(|line| lines[*line].span).collect();
@@ -180,8 +183,15 @@ const EMBLEM: [&str; 3] = ["ofsted", "raisingstandards", "improvinglives"];
 fn is_name(line: &str) -> bool {
     const LONGEST_NAME: usize = 80;
     line.len() < LONGEST_NAME
-        && line.starts_with(char::is_uppercase)
+        && (line.starts_with(char::is_uppercase) || is_number(line))
         && !EMBLEM.contains(&letters_only::of(line).as_str())
+}
+
+/// Whether a line is the number of a provider, which is all the name that Ofsted prints of a home: "SC" and six digits,
+/// or seven.
+fn is_number(line: &str) -> bool {
+    let digits = line.strip_prefix("SC").unwrap_or(line);
+    matches!((line.len(), digits.len()), (7, 7) | (8, 6)) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// "Inspection of looked after children services / NAME".

@@ -4,8 +4,9 @@
 //! that report's. A paper is known by the fields and headings that every council prints, a plan by
 //! its title or the columns of its table, an article by the words with which the press reports.
 
+use super::scales::FOUR_GRADES;
 use super::{ilacs, sif};
-use crate::frameworks::table::{Heading, Items, Label, Overall, Role, Table};
+use crate::frameworks::table::{Author, Form, Heading, Items, Label, Lead, Lists, Overall, Role, Table};
 use crate::layout::line::{Line, LineKind};
 use crate::layout::table_cells;
 use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
@@ -53,18 +54,29 @@ const fn of_kind(kind: Kind, headings: &'static [Heading]) -> [Table; 9] {
 
 const fn table(kind: Kind, headings: &'static [Heading], about: usize) -> Table {
     let (framework, labels) = ABOUT[about];
-    let labels: &[Label] = if matches!(kind, Kind::NewsArticle) { &[] } else { labels };
+    let (author, lists, labels) = match kind {
+        Kind::NewsArticle => (Author::Press, Lists::UnderHeadings, &[] as &[Label]),
+        _ => (Author::Council, Lists::Announced, labels),
+    };
     Table {
         framework,
         kind,
+        author,
+        form: Form::Report,
         signs: &[],
         labels,
+        scale: &FOUR_GRADES,
         overall: Overall::Never,
+        outcomes: &[],
         headings,
         statements: &[],
+        lists,
         items: Items::Bullets,
         title: &[],
         block: &[],
+        lead: Lead::Labelled,
+        team: &[],
+        previous: &[],
     }
 }
 

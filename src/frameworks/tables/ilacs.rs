@@ -4,7 +4,10 @@
 //! from January 2023, and no overall effectiveness from April 2026. They differ in which rows are
 //! printed, not in their words.
 
-use crate::frameworks::table::{Field, Heading, Holds, Items, Label, Overall, Role, Sign, Table, Title};
+use super::scales::FOUR_GRADES;
+use crate::frameworks::table::{
+    Author, Field, Form, Heading, Holds, Items, Label, Lead, Lists, Overall, Role, Sign, Table, Title,
+};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 use jiff::civil::date;
 
@@ -12,6 +15,8 @@ use jiff::civil::date;
 pub static ILACS: Table = Table {
     framework: Framework::Ilacs,
     kind: Kind::InspectionReport,
+    author: Author::Ofsted,
+    form: Form::Report,
     signs: &[
         Sign::Opening("The impact of leaders on social work practice with children"),
         Sign::Opening("The impact of leaders on practice with children"),
@@ -20,9 +25,12 @@ pub static ILACS: Table = Table {
         Sign::Opening("The experiences and progress of children who need help and protection"),
     ],
     labels: LABELS,
+    scale: &FOUR_GRADES,
     overall: Overall::Until(date(2026, 4, 1)),
+    outcomes: &[],
     headings: HEADINGS,
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::Bullets,
     title: &[
         Title::Before("Inspection of children's social care services"),
@@ -31,6 +39,9 @@ pub static ILACS: Table = Table {
         Title::After("Inspection of"),
     ],
     block: BLOCK,
+    lead: Lead::Labelled,
+    team: &[],
+    previous: &[],
 };
 
 pub(super) const LABELS: &[Label] = &[

@@ -1,18 +1,26 @@
 //! Reports and letters by several inspectorates: JTAI, SEND, joint area reviews. None awards a grade.
 
 use super::letters;
-use crate::frameworks::table::{Field, Heading, Holds, Items, Overall, Role, Sign, Table, Title};
-use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
+use super::scales::FOUR_GRADES;
+use crate::frameworks::table::{
+    Author, Field, Form, Heading, Holds, Items, Lead, Lists, Overall, Role, Sign, Table, Title,
+};
+use crate::report::{Framework, ImprovementKind, Kind, Outcome, SectionKind};
 
 /// Area SEND inspections, 2023 on.
 pub static AREA_SEND: Table = Table {
     framework: Framework::AreaSend,
     kind: Kind::JointInspection,
+    author: Author::Ofsted,
+    form: Form::Report,
     signs: &[Sign::Title("Area SEND inspection of"), Sign::Title("Local area partnership report")],
     labels: &[],
+    scale: &FOUR_GRADES,
     overall: Overall::Never,
+    outcomes: OUTCOMES,
     headings: AREA_SEND_HEADINGS,
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::Rows,
     title: &[Title::After("Area SEND inspection of")],
     block: &[
@@ -22,12 +30,17 @@ pub static AREA_SEND: Table = Table {
         Field { text: "Dates of previous inspection", holds: Holds::Other },
         Field { text: "Date of previous inspection", holds: Holds::Other },
     ],
+    lead: Lead::InTeam,
+    team: &["Ofsted", "HMI"],
+    previous: &["datesofpreviousinspection", "dateofpreviousinspection"],
 };
 
 /// Local area SEND letters, 2016 to 2022, and their revisits.
 pub static LOCAL_AREA_SEND: Table = Table {
     framework: Framework::LocalAreaSend,
     kind: Kind::JointInspection,
+    author: Author::Ofsted,
+    form: Form::JointLetter,
     signs: &[
         Sign::Title("Joint local area SEND inspection in"),
         Sign::Title("Joint area SEND inspection in"),
@@ -35,9 +48,12 @@ pub static LOCAL_AREA_SEND: Table = Table {
         Sign::Title("Joint area SEND revisit in"),
     ],
     labels: &[],
+    scale: &FOUR_GRADES,
     overall: Overall::Never,
+    outcomes: &[],
     headings: LOCAL_AREA_SEND_HEADINGS,
     statements: &[],
+    lists: Lists::Announced,
     items: Items::Bullets,
     title: &[
         Title::After("Joint local area SEND inspection in"),
@@ -46,37 +62,53 @@ pub static LOCAL_AREA_SEND: Table = Table {
         Title::After("Joint area SEND revisit in"),
     ],
     block: letters::LETTER_BLOCK,
+    lead: Lead::UnderSignature,
+    team: &[],
+    previous: &[],
 };
 
 /// Joint targeted area inspections, 2016 on, in the old form of letter and the new.
 pub static JTAI: Table = Table {
     framework: Framework::Jtai,
     kind: Kind::JointInspection,
+    author: Author::Ofsted,
+    form: Form::JointLetter,
     signs: &[
         Sign::Title("Joint targeted area inspection of"),
         Sign::Title("findings of the joint targeted area inspection"),
     ],
     labels: &[],
+    scale: &FOUR_GRADES,
     overall: Overall::Never,
+    outcomes: &[],
     headings: JTAI_HEADINGS,
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::BulletsOrParagraphs,
     title: &[Title::After("Joint targeted area inspection of")],
     block: letters::LETTER_BLOCK,
+    lead: Lead::Labelled,
+    team: &[],
+    previous: &[],
 };
 
 /// Joint area reviews and their progress reports, to 2009.
 pub static JOINT_AREA_REVIEW: Table = Table {
     framework: Framework::JointAreaReview,
     kind: Kind::JointInspection,
+    author: Author::Ofsted,
+    form: Form::JointLetter,
     signs: &[
         Sign::Line("Joint area review"),
         Sign::Title("Inspection of progress made in the provision of safeguarding services"),
     ],
     labels: &[],
+    scale: &FOUR_GRADES,
     overall: Overall::Never,
+    outcomes: &[],
     headings: JAR_HEADINGS,
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::Bullets,
     title: &[
         Title::After("Inspection of progress made in the provision of safeguarding services in the London Borough of"),
@@ -90,6 +122,9 @@ pub static JOINT_AREA_REVIEW: Table = Table {
         Field { text: "Reporting inspector", holds: Holds::Lead },
         Field { text: "Age group", holds: Holds::Other },
     ],
+    lead: Lead::Labelled,
+    team: &[],
+    previous: &[],
 };
 
 const AREA_SEND_HEADINGS: &[Heading] = &[
@@ -232,4 +267,12 @@ const JAR_HEADINGS: &[Heading] = &[
     Heading { text: "For action in the longer term", role: Role::Deadline },
     Heading { text: "Within three months", role: Role::Deadline },
     Heading { text: "Within six months", role: Role::Deadline },
+];
+
+/// Words of the three sentences with which an area SEND report states its outcome, as keys.
+const OUTCOMES: &[(&str, Outcome)] = &[
+    ("typicallyleadtopositiveexperiences", Outcome::TypicallyPositive),
+    ("leadtoinconsistentexperiences", Outcome::Inconsistent),
+    ("inconsistentexperiencesandoutcomes", Outcome::Inconsistent),
+    ("systemicfailingsleadingtosignificantconcerns", Outcome::SystemicFailings),
 ];

@@ -2,31 +2,44 @@
 //!
 //! None of them awards a grade, so none has labels.
 
-use crate::frameworks::table::{Field, Heading, Holds, Items, Overall, Role, Sign, Table, Title};
+use super::scales::FOUR_GRADES;
+use crate::frameworks::table::{
+    Author, Field, Form, Heading, Holds, Items, Lead, Lists, Overall, Role, Sign, Table, Title,
+};
 use crate::report::{Framework, ImprovementKind, Kind, SectionKind};
 
 /// ILACS focused visits, 2018 on.
 pub static FOCUSED_VISIT: Table = Table {
     framework: Framework::Ilacs,
     kind: Kind::FocusedVisit,
+    author: Author::Ofsted,
+    form: Form::Letter,
     signs: &[
         Sign::Title("This letter summarises the findings of the focused visit"),
         Sign::Title("This letter summarises the findings of a focused visit"),
         Sign::Line("Focused visit to"),
     ],
     labels: &[],
+    scale: &FOUR_GRADES,
     overall: Overall::Never,
+    outcomes: &[],
     headings: VISIT_HEADINGS,
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::Bullets,
     title: &[Title::After("Focused visit to")],
     block: LETTER_BLOCK,
+    lead: Lead::InText,
+    team: &[],
+    previous: &[],
 };
 
 /// Monitoring visits to authorities judged inadequate, 2016 on.
 pub static MONITORING_VISIT: Table = Table {
     framework: Framework::Ilacs,
     kind: Kind::MonitoringVisit,
+    author: Author::Ofsted,
+    form: Form::Letter,
     signs: &[
         Sign::Title("This letter summarises the findings of the monitoring visit"),
         Sign::Title("This letter summarises the findings of a monitoring visit"),
@@ -34,32 +47,46 @@ pub static MONITORING_VISIT: Table = Table {
         Sign::Line("Monitoring visit of"),
     ],
     labels: &[],
+    scale: &FOUR_GRADES,
     overall: Overall::Never,
+    outcomes: &[],
     headings: VISIT_HEADINGS,
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::Bullets,
     title: &[Title::After("Monitoring visit to"), Title::After("Monitoring visit of")],
     block: LETTER_BLOCK,
+    lead: Lead::Labelled,
+    team: &[],
+    previous: &[],
 };
 
 /// Unannounced inspections of contact, referral and assessment, 2009 to 2012.
 pub static CONTACT_REFERRAL_ASSESSMENT: Table = Table {
     framework: Framework::ContactReferralAssessment,
     kind: Kind::InspectionReport,
+    author: Author::Ofsted,
+    form: Form::Letter,
     signs: &[
         Sign::Title("unannounced inspection of contact, referral and assessment"),
         Sign::Title("unannounced inspection of contact referral and assessment arrangements within"),
     ],
     labels: &[],
+    scale: &FOUR_GRADES,
     overall: Overall::Never,
+    outcomes: &[],
     headings: CONTACT_HEADINGS,
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::Bullets,
     title: &[
         Title::After("Annual unannounced inspection of contact, referral and assessment arrangements within"),
         Title::After("Unannounced inspection of contact, referral and assessment arrangements within"),
     ],
     block: LETTER_BLOCK,
+    lead: Lead::Labelled,
+    team: &[],
+    previous: &[],
 };
 
 const VISIT_HEADINGS: &[Heading] = &[

@@ -1,45 +1,64 @@
 //! The two frameworks between SLAC and SIF: protection of children (2012-13) and looked after children (2013).
 
+use super::scales::FOUR_GRADES;
 use super::slac;
-use crate::frameworks::table::{Heading, Items, Label, Overall, Place, Role, Sign, Statement, Table, Title};
+use crate::frameworks::table::{
+    Author, Form, Heading, Items, Label, Lead, Lists, Overall, Place, Role, Sign, Statement, Table, Title,
+};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
 /// Local authority arrangements for the protection of children, 2012 to 2013.
 pub static CHILD_PROTECTION_2012: Table = Table {
     framework: Framework::ChildProtection2012,
     kind: Kind::InspectionReport,
+    author: Author::Ofsted,
+    form: Form::Report,
     signs: &[Sign::Title("Inspection of local authority arrangements for the protection of children")],
     labels: PROTECTION_LABELS,
+    scale: &FOUR_GRADES,
     overall: Overall::Always,
+    outcomes: &[],
     headings: HEADINGS,
     statements: &[Statement {
         starts: "The overall effectiveness of arrangements to protect children in",
         area: Area::OverallEffectiveness,
         place: Place::Named,
     }],
+    lists: Lists::UnderHeadings,
     items: Items::Bullets,
     title: &[
         Title::Below("Inspection of local authority arrangements for the protection of children"),
         Title::Before("Inspection of local authority arrangements for the protection of children"),
     ],
     block: slac::BLOCK,
+    lead: Lead::Labelled,
+    team: &[],
+    previous: &[],
 };
 
 /// Looked after children services, 2013.
 pub static LOOKED_AFTER_2013: Table = Table {
     framework: Framework::LookedAfter2013,
     kind: Kind::InspectionReport,
+    author: Author::Ofsted,
+    form: Form::Report,
     signs: &[Sign::Title("Inspection of looked after children services")],
     labels: LOOKED_AFTER_LABELS,
+    scale: &FOUR_GRADES,
     overall: Overall::Always,
+    outcomes: &[],
     headings: HEADINGS,
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::Bullets,
     title: &[
         Title::Below("Inspection of looked after children services"),
         Title::Before("Inspection of looked after children services"),
     ],
     block: slac::BLOCK,
+    lead: Lead::Labelled,
+    team: &[],
+    previous: &[],
 };
 
 const PROTECTION_LABELS: &[Label] = &[

@@ -1,17 +1,25 @@
 //! School reports under the framework of 2015.
 
-use crate::frameworks::table::{Field, Heading, Holds, Items, Label, Overall, Role, Sign, Table, Title};
+use super::scales::FOUR_GRADES;
+use crate::frameworks::table::{
+    Author, Field, Form, Heading, Holds, Items, Label, Lead, Lists, Overall, Role, Sign, Table, Title,
+};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
 /// The table.
 pub static SCHOOL: Table = Table {
     framework: Framework::School,
     kind: Kind::InspectionReport,
+    author: Author::Ofsted,
+    form: Form::Report,
     signs: &[Sign::Line("School report")],
     labels: LABELS,
+    scale: &FOUR_GRADES,
     overall: Overall::Always,
+    outcomes: &[],
     headings: HEADINGS,
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::UnderLeadIns,
     title: &[Title::Below("School report")],
     block: &[
@@ -19,6 +27,9 @@ pub static SCHOOL: Table = Table {
         Field { text: "Inspection date", holds: Holds::Dates },
         Field { text: "Overall effectiveness", holds: Holds::Other },
     ],
+    lead: Lead::InText,
+    team: &[],
+    previous: &[],
 };
 
 const LABELS: &[Label] = &[

@@ -4,8 +4,9 @@
 //! findings" (to June 2015) and "Recommendations" (to 2018). Their headings do not clash, so one
 //! table holds them all.
 
+use super::scales::FOUR_GRADES;
 use crate::frameworks::table::{
-    Field, Heading, Holds, Items, Label, Overall, Place, Role, Sign, Statement, Table, Title,
+    Author, Field, Form, Heading, Holds, Items, Label, Lead, Lists, Overall, Place, Role, Sign, Statement, Table, Title,
 };
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 
@@ -13,34 +14,50 @@ use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind};
 pub static SIF: Table = Table {
     framework: Framework::Sif,
     kind: Kind::InspectionReport,
+    author: Author::Ofsted,
+    form: Form::Report,
     signs: &[
         Sign::Title("Inspection of services for children in need of help and protection"),
         Sign::Opening("Children looked after and achieving permanence"),
     ],
     labels: LABELS,
+    scale: &FOUR_GRADES,
     overall: Overall::Always,
+    outcomes: &[],
     headings: HEADINGS,
     statements: STATEMENTS,
+    lists: Lists::UnderHeadings,
     items: Items::Numbered,
     title: &[
         Title::Before("Inspection of services for children in need"),
         Title::Before("Re-inspection of services for children in need"),
     ],
     block: BLOCK,
+    lead: Lead::Labelled,
+    team: &[],
+    previous: &[],
 };
 
 /// A review of a board that is a report of its own (Surrey, August 2015).
 pub static LSCB_REVIEW: Table = Table {
     framework: Framework::LscbReview,
     kind: Kind::InspectionReport,
+    author: Author::Ofsted,
+    form: Form::Report,
     signs: &[Sign::Title("Review of the effectiveness of the Local Safeguarding Children Board")],
     labels: &[],
+    scale: &FOUR_GRADES,
     overall: Overall::Never,
+    outcomes: &[],
     headings: HEADINGS,
     statements: STATEMENTS,
+    lists: Lists::UnderHeadings,
     items: Items::Numbered,
     title: &[Title::Before("Review of the effectiveness of the Local Safeguarding Children Board")],
     block: BLOCK,
+    lead: Lead::Labelled,
+    team: &[],
+    previous: &[],
 };
 
 pub(super) const LABELS: &[Label] = &[

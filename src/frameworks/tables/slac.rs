@@ -2,24 +2,35 @@
 //!
 //! Two halves re-use the same headings, so the half a heading stands in is part of what it judges.
 
-use crate::frameworks::table::{Field, Heading, Holds, Items, Label, Overall, Role, Sign, Table, Title};
+use super::scales::FOUR_GRADES;
+use crate::frameworks::table::{
+    Author, Field, Form, Heading, Holds, Items, Label, Lead, Lists, Overall, Role, Sign, Table, Title,
+};
 use crate::report::{Area, Framework, ImprovementKind, Kind, SectionKind, Service};
 
 /// The table.
 pub static SLAC: Table = Table {
     framework: Framework::Slac,
     kind: Kind::InspectionReport,
+    author: Author::Ofsted,
+    form: Form::Report,
     signs: &[Sign::Title("Inspection of safeguarding and looked after children services")],
     labels: LABELS,
+    scale: &FOUR_GRADES,
     overall: Overall::Always,
+    outcomes: &[],
     headings: HEADINGS,
     statements: &[],
+    lists: Lists::UnderHeadings,
     items: Items::Bullets,
     title: &[
         Title::Below("Inspection of safeguarding and looked after children services"),
         Title::Before("Inspection of safeguarding and looked after children services"),
     ],
     block: BLOCK,
+    lead: Lead::Labelled,
+    team: &[],
+    previous: &[],
 };
 
 const fn label(text: &'static str, area: Area) -> Label {

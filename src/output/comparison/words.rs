@@ -69,6 +69,7 @@ pub const fn kind_of_item(kind: ImprovementKind) -> &'static str {
         ImprovementKind::AreaForImprovement => "area for improvement",
         ImprovementKind::PriorityAction => "priority action",
         ImprovementKind::Recommendation => "recommendation",
+        ImprovementKind::Requirement => "requirement",
     }
 }
 
@@ -86,6 +87,7 @@ pub const fn framework(framework: Framework) -> &'static str {
         Framework::LocalAreaSend => "local area SEND inspection (2016 to 2022)",
         Framework::AreaSend => "area SEND inspection (from 2023)",
         Framework::JointAreaReview => "joint area review (to 2009)",
+        Framework::ChildrensHome => "children’s home inspection (from 2017)",
         Framework::School => "school inspection (framework of 2015)",
         Framework::Unknown => "framework not recognised",
     }
@@ -107,6 +109,7 @@ pub const fn noun(inspection: &Inspection) -> &'static str {
         (_, Framework::LocalAreaSend) => "local SEND",
         (_, Framework::AreaSend) => "area SEND",
         (_, Framework::JointAreaReview) => "joint review",
+        (_, Framework::ChildrensHome) => "home",
         (_, Framework::School) => "school",
         (_, Framework::Unknown) => "inspection",
     }

@@ -1,8 +1,9 @@
 //! `ofsted show`: one report for a person at a terminal of 80 columns.
 
 use crate::args::Show;
-use crate::extract::{STDIN, read_stdin};
-use crate::{Outcome, complain, out};
+use crate::extract::input::read_report;
+use crate::out;
+use crate::outcome::{Outcome, complain};
 use anstyle::{AnsiColor, Style};
 use ofsted_report::output::name;
 use ofsted_report::report::{Grade, Improvement, ImprovementsStated, Judgement, Section};
@@ -10,11 +11,9 @@ use ofsted_report::{PartKind, Reader, Report, parts};
 use std::fmt::{self, Write as _};
 
 /// Reads one document and prints what a person wants to see of it first.
-pub fn run(args: &Show) -> Outcome {
-    let reader = Reader::new().keep_text();
-    let result = if args.path.as_os_str() == STDIN { read_stdin(&reader) } else { reader.read_path(&args.path) };
-    match result {
-        Ok(report) => out::page(&page(&report)),
+pub fn show_report(args: &Show) -> Outcome {
+    match read_report(&Reader::new().keep_text(), &args.path) {
+        Ok(report) => out::print_text(&render(&report)),
         Err(error) => {
             complain(error);
             Outcome::Partial
@@ -25,56 +24,62 @@ pub fn run(args: &Show) -> Outcome {
 /// Terminals and printed e-mails have so many columns.
 const WIDTH: usize = 80;
 
+/// How many columns the name of a field has: "Inspected", the longest, and two spaces.
+const FIELD_WIDTH: usize = 11;
+
+/// How many columns stand before an item: a number of three digits and its full stop.
+const MARK_WIDTH: usize = 4;
+
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
-fn page(report: &Report) -> String {
+fn render(report: &Report) -> String {
     let mut out = String::new();
     // Writing to a string cannot fail.
-    let _ = write(&mut out, report);
+    let _ = write_report(&mut out, report);
     out
 }
 
-fn write(out: &mut String, report: &Report) -> fmt::Result {
-    title(out, report)?;
+fn write_report(out: &mut String, report: &Report) -> fmt::Result {
+    write_title(out, report)?;
     if !report.judgements.is_empty() {
-        heading(out, "Judgements")?;
-        judgements(out, &report.judgements)?;
+        write_heading(out, "Judgements")?;
+        write_judgements(out, &report.judgements)?;
     }
-    heading(out, "What needs to improve")?;
-    improvements(out, report)?;
+    write_heading(out, "What needs to improve")?;
+    write_improvements(out, report)?;
     if !report.sections.is_empty() {
-        heading(out, "Sections (paragraphs)")?;
-        sections(out, report)?;
+        write_heading(out, "Sections (paragraphs)")?;
+        write_sections(out, report)?;
     }
     if !report.warnings.is_empty() {
-        heading(out, "Warnings")?;
-        report.warnings.iter().try_for_each(|warning| item(out, "-", &warning.message))?;
+        write_heading(out, "Warnings")?;
+        report.warnings.iter().try_for_each(|warning| write_item(out, "-", &warning.message))?;
     }
     Ok(())
 }
 
-fn heading(out: &mut String, text: &str) -> fmt::Result {
+fn write_heading(out: &mut String, text: &str) -> fmt::Result {
     writeln!(out, "\n{BOLD}{text}{BOLD:#}")
 }
 
-fn title(out: &mut String, report: &Report) -> fmt::Result {
+fn write_title(out: &mut String, report: &Report) -> fmt::Result {
     let provider = &report.provider;
     let whose = provider.name.as_ref().or(provider.authority.as_ref());
     let whose = whose.map_or("Authority unknown", String::as_str);
     textwrap::wrap(&printable(whose), WIDTH).iter().try_for_each(|line| writeln!(out, "{BOLD}{line}{BOLD:#}"))?;
-    field(out, "Document", &format!("{}, framework {}", words(report.kind), name(report.framework)))?;
-    field(out, "Inspected", &days(report))?;
-    field(out, "Published", &report.published.map(|day| day.to_string()).unwrap_or_default())?;
-    field(out, "Lead", report.lead_inspector.as_deref().unwrap_or_default())?;
-    field(out, "Signed", report.signatory.as_deref().unwrap_or_default())?;
-    field(out, "Topic", report.topic.as_deref().unwrap_or_default())?;
-    field(out, "Outcome", &report.outcome.map(words).unwrap_or_default())?;
-    field(out, "Left out", &left_out(report))?;
-    field(out, "File", &report.source.name)
+    write_field(out, "Document", &format!("{}, framework {}", words(report.kind), name(report.framework)))?;
+    write_field(out, "Inspected", &days(report))?;
+    write_field(out, "Published", &report.published.map(|day| day.to_string()).unwrap_or_default())?;
+    write_field(out, "Lead", report.lead_inspector.as_deref().unwrap_or_default())?;
+    write_field(out, "Signed", report.signatory.as_deref().unwrap_or_default())?;
+    write_field(out, "Topic", report.topic.as_deref().unwrap_or_default())?;
+    write_field(out, "Outcome", &report.outcome.map(words).unwrap_or_default())?;
+    write_field(out, "Left out", &left_out(report))?;
+    write_field(out, "File", &report.source.name)
 }
 
-/// What stands in the text beside what is shown: neither belongs to the report's own words.
+/// How many page heads, page feet and footnotes are not shown, since they are not the report's own words.
 fn left_out(report: &Report) -> String {
     let parts = parts(report.source.text.as_deref().unwrap_or_default());
     let count = |kind: PartKind| parts.iter().filter(|part| part.kind == kind).count();
@@ -98,15 +103,15 @@ fn words(value: impl serde::Serialize) -> String {
     name(value).replace('_', " ")
 }
 
-fn field(out: &mut String, label: &str, value: &str) -> fmt::Result {
+fn write_field(out: &mut String, label: &str, value: &str) -> fmt::Result {
     if value.is_empty() {
         return Ok(());
     }
-    wrapped(out, &format!("{label:<11}"), value)
+    write_wrapped(out, &format!("{label:<FIELD_WIDTH$}"), value)
 }
 
 /// `text` behind `label`, wrapped, its lines below each other.
-fn wrapped(out: &mut String, label: &str, text: &str) -> fmt::Result {
+fn write_wrapped(out: &mut String, label: &str, text: &str) -> fmt::Result {
     let indent = " ".repeat(textwrap::core::display_width(label));
     let options = textwrap::Options::new(WIDTH).initial_indent(label).subsequent_indent(&indent);
     textwrap::wrap(&printable(text), options).iter().try_for_each(|line| writeln!(out, "{line}"))
@@ -117,31 +122,32 @@ fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-fn item(out: &mut String, mark: &str, text: &str) -> fmt::Result {
-    wrapped(out, &format!("{mark:>4} "), text)
+fn write_item(out: &mut String, mark: &str, text: &str) -> fmt::Result {
+    write_wrapped(out, &format!("{mark:>MARK_WIDTH$} "), text)
 }
 
-/// How many columns the label of a judgement has; the grade follows.
-const LABEL: usize = 54;
+/// How many columns the label of a judgement has: "requires improvement" still fits behind it.
+const JUDGEMENT_WIDTH: usize = 54;
 
-fn judgements(out: &mut String, judgements: &[Judgement]) -> fmt::Result {
+fn write_judgements(out: &mut String, judgements: &[Judgement]) -> fmt::Result {
     let mut service = None;
     for judgement in judgements {
         if judgement.service != service {
             service = judgement.service;
-            subheading(out, service.map(words).as_deref())?;
+            write_subheading(out, service.map(words).as_deref())?;
         }
-        row(out, judgement)?;
+        write_row(out, judgement)?;
     }
     Ok(())
 }
 
-fn row(out: &mut String, judgement: &Judgement) -> fmt::Result {
+fn write_row(out: &mut String, judgement: &Judgement) -> fmt::Result {
     let label = printable(&judgement.label);
-    let lines = textwrap::wrap(&label, LABEL);
+    let lines = textwrap::wrap(&label, JUDGEMENT_WIDTH);
     let (last, first) = lines.split_last().map_or(("", [].as_slice()), |(last, first)| (last.as_ref(), first));
     first.iter().try_for_each(|line| writeln!(out, "  {line}"))?;
-    let (style, padding) = (colour(judgement.grade), LABEL.saturating_sub(textwrap::core::display_width(last)));
+    let (style, padding) =
+        (colour(judgement.grade), JUDGEMENT_WIDTH.saturating_sub(textwrap::core::display_width(last)));
     writeln!(out, "  {last}{:padding$}  {style}{}{style:#}", "", words(judgement.grade))
 }
 
@@ -154,27 +160,27 @@ const fn colour(grade: Grade) -> Style {
     }
 }
 
-fn improvements(out: &mut String, report: &Report) -> fmt::Result {
+fn write_improvements(out: &mut String, report: &Report) -> fmt::Result {
     match report.improvements_stated {
-        ImprovementsStated::HeadingWithoutItems => item(out, "", "The heading is there, but no item under it.")?,
-        ImprovementsStated::NoSection => item(out, "", "The document has no such section.")?,
+        ImprovementsStated::HeadingWithoutItems => write_item(out, "", "The heading is there, but no item under it.")?,
+        ImprovementsStated::NoSection => write_item(out, "", "The document has no such section.")?,
         _ => {}
     }
     let mut group = None;
     for improvement in &report.improvements {
         if improvement.group != group {
             group.clone_from(&improvement.group);
-            subheading(out, group.as_deref())?;
+            write_subheading(out, group.as_deref())?;
         }
-        item(out, &mark(improvement), &in_full(improvement))?;
+        write_item(out, &mark(improvement), &in_full(improvement))?;
     }
     Ok(())
 }
 
 /// What the lines below belong to; an empty line where they belong to nothing any more.
-fn subheading(out: &mut String, text: Option<&str>) -> fmt::Result {
+fn write_subheading(out: &mut String, text: Option<&str>) -> fmt::Result {
     match text {
-        Some(text) => wrapped(out, "  ", text),
+        Some(text) => write_wrapped(out, "  ", text),
         None => writeln!(out),
     }
 }
@@ -191,22 +197,22 @@ fn in_full(improvement: &Improvement) -> String {
     if beside.is_empty() { improvement.text.clone() } else { format!("{} [{}]", improvement.text, beside.join("; ")) }
 }
 
-fn sections(out: &mut String, report: &Report) -> fmt::Result {
+fn write_sections(out: &mut String, report: &Report) -> fmt::Result {
     for (at, section) in report.sections.iter().enumerate() {
         let count = report.paragraphs.iter().filter(|paragraph| paragraph.section == Some(at)).count();
-        section_line(out, section, count)?;
+        write_section(out, section, count)?;
     }
     Ok(())
 }
 
-fn section_line(out: &mut String, section: &Section, paragraphs: usize) -> fmt::Result {
+fn write_section(out: &mut String, section: &Section, paragraphs: usize) -> fmt::Result {
     let indent = "  ".repeat(usize::from(section.level.max(1)));
     let count = if paragraphs == 0 { String::new() } else { format!(" ({paragraphs})") };
-    wrapped(out, &indent, &format!("{}{count}", section.heading))
+    write_wrapped(out, &indent, &format!("{}{count}", section.heading))
 }
 
 #[cfg(test)]
-#[path = "../../tests/sample/mod.rs"]
+#[path = "../../../tests/sample/mod.rs"]
 mod sample;
 
 #[cfg(test)]
@@ -214,7 +220,7 @@ mod tests {
     use super::*;
 
     fn plain(report: &Report) -> String {
-        anstream::adapter::strip_str(&page(report)).to_string()
+        anstream::adapter::strip_str(&render(report)).to_string()
     }
 
     #[test]
@@ -269,14 +275,14 @@ mod tests {
 
     #[test]
     fn grades_are_coloured() {
-        assert!(page(&sample::report()).contains("\u{1b}[32mgood\u{1b}[0m"));
+        assert!(render(&sample::report()).contains("\u{1b}[32mgood\u{1b}[0m"));
     }
 
     #[test]
     fn escape_sequences_of_a_document_do_not_reach_the_terminal() {
         let mut report = sample::report();
         report.improvements[1].text = "Supervision\u{1b}[2J.".to_owned();
-        assert!(page(&report).contains("Supervision [2J."));
+        assert!(render(&report).contains("Supervision [2J."));
     }
 
     #[test]

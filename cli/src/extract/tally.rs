@@ -1,6 +1,6 @@
 //! What is counted over all documents.
 
-use crate::extract::Entry;
+use super::journal::Entry;
 use ofsted_report::report::WarningCode;
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -1,0 +1,7 @@
+//! The commands, a file each: arguments in, an outcome out.
+
+pub mod compare;
+pub mod extract;
+pub mod schema;
+pub mod show;
+pub mod trace;
