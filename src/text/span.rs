@@ -67,7 +67,10 @@ impl From<Span> for (usize, usize) {
     }
 }
 
-/// The text that a list of slices of `source` stands for: what [`verify`](crate::verify) recomputes.
+/// The text that a list of slices of `source` stands for.
+///
+/// Each text of a report is made of its `span` in this way, so a program can make it again from the spans alone, and
+/// [`verify`](crate::verify) proves a report by it.
 ///
 /// Slices are joined by one space and white space is collapsed. A hyphen at the end of a line joins
 /// its word without a space ("multi-" + "agency"), unless a conjunction follows ("16-" + "and 17-").
