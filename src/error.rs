@@ -1,4 +1,4 @@
-//! The one error, for the doors only: finding, reading and writing files.
+//! The one error: finding, reading or writing a file went wrong.
 
 use std::fmt;
 use std::io;
@@ -6,15 +6,36 @@ use std::path::{Path, PathBuf};
 
 /// Why a document did not come in, or its report did not go out.
 ///
-/// There is one type for all doors because nobody can do more about most of these than to say them.
-/// Reading itself cannot fail, so no error speaks of what stands in a text. The cases that a program
-/// may want to tell apart have a predicate. The message is a whole sentence, after the path where
-/// there is one; it never runs over more than one line.
+/// There is one type for all of these, because a program can do little more with most of them than show them. Reading a
+/// text cannot fail, so no error is about what a text says. A predicate (`is_...`) tells apart the cases that a program
+/// may want to treat differently; later versions may have further cases. The message is a whole sentence on one line; the
+/// path stands before it where there is one.
 ///
 /// ```
 /// let error = ofsted_report::read_bytes(b" \n\n ").unwrap_err();
 /// assert!(error.is_no_text());
 /// assert_eq!(error.to_string(), "The document holds no text.");
+/// ```
+///
+/// What a program may advise:
+///
+/// ```
+/// use ofsted_report::{Error, Reader};
+/// fn advice(error: &Error) -> &'static str {
+///     match () {
+///         () if error.is_pdf_without_text() => "Run OCR over it.",
+///         () if error.is_pdf_encrypted() => "Ask for the password.",
+///         () if error.is_not_pdf() || error.is_pdf_damaged() || error.is_pdf_empty() => "Download it again.",
+///         () if error.is_pdf_too_much() => "Print it into a new PDF.",
+///         () if error.is_pdf_unsupported() => "Build with the feature `pdf`.",
+///         () if error.is_write() => "Make room on the disk.",
+///         () if error.is_fault() => "Report it to us.",
+///         () => "Look at the path.",
+///     }
+/// }
+/// let error = Reader::new().name("ambleford.pdf").read_bytes(b"<!DOCTYPE html>").unwrap_err();
+/// assert_eq!(advice(&error), "Download it again.");
+/// assert_eq!(error.path(), Some("ambleford.pdf".as_ref()));
 /// ```
 #[derive(Debug)]
 pub struct Error(Box<ErrorKind>);
@@ -140,7 +161,7 @@ impl Error {
         self.0.path.as_deref()
     }
 
-    /// An error of writing to `path`: for programs that write reports and want one type for all doors.
+    /// An error of writing to `path`: for programs that write reports and want one type for all errors.
     ///
     /// ```
     /// use ofsted_report::Error;

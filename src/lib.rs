@@ -22,7 +22,9 @@ pub mod trace;
 mod verify;
 
 pub use error::Error;
+// For benches of this crate alone, so no part of what is promised.
 #[cfg(feature = "stages")]
+#[doc(hidden)]
 pub use pipeline::prepared as stages;
 pub use pipeline::reader::{Reader, read_bytes, read_path};
 pub use pipeline::{Part, PartKind, parts, read};

@@ -72,7 +72,7 @@ fn quoted(document: &Document) -> String {
     let letter = |quoted| match quoted {
         Quoted::Verbatim => 'v',
         Quoted::Reworded => 'r',
-        Quoted::Absent => '-',
+        _ => '-',
     };
     document.improvements.iter().map(|item| letter(item.quoted)).collect()
 }

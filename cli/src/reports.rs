@@ -2,7 +2,7 @@
 
 use crate::extract::input::Input;
 use crate::outcome::{Outcome, complain};
-use ofsted_report::{Reader, Report, batch};
+use ofsted_report::{Error, Reader, Report, batch};
 use std::num::NonZeroUsize;
 
 /// The reports of the inputs that can be read, in order; the others cost a line each.
@@ -22,7 +22,7 @@ pub fn read_reports(reader: &Reader, inputs: Vec<Input>, jobs: Option<NonZeroUsi
 }
 
 /// Reads one document; the batch weighs it as it weighs those it reads itself.
-fn read_named(reader: &Reader, input: &Input) -> batch::Named {
+fn read_named(reader: &Reader, input: &Input) -> (String, Result<Report, Error>) {
     let name = input.name().into_owned();
     let report = input.load().and_then(|bytes| batch::read_one(&reader.clone().name(name.as_str()), &bytes));
     (name, report)

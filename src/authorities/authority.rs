@@ -2,6 +2,7 @@
 
 /// An authority responsible for children's services, with its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Authority {
     /// Ofsted's number; the same before and after a change of name, another after a reorganisation.
     pub ofsted_urn: &'static str,

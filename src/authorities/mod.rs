@@ -17,6 +17,7 @@ use table::AUTHORITIES;
 
 /// An authority that a running text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Named {
     /// Which.
     pub authority: &'static Authority,

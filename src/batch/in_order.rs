@@ -12,7 +12,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{Result as Ended, available_parallelism};
 
-/// How much memory a value keeps, roughly and in bytes: the look-ahead of [`in_order`] is bounded by it.
+/// How much memory a value keeps, roughly and in bytes: it bounds how far [`in_order`] works ahead.
+///
+/// Items and results have to say their weight, because a report of a hundred pages keeps far more memory than a letter of
+/// one. Paths, documents with names, and reports with names say it already.
 pub trait Weigh {
     /// About as many bytes as the value would give back when dropped.
     fn weight(&self) -> usize;
@@ -34,15 +37,14 @@ const STACK: usize = 8 << 20;
 
 /// Does `work` with every item on `jobs` threads, and gives the results in the order of the items.
 ///
-/// `None` takes as many threads as the machine has processors; with one thread, the caller's thread
-/// does the work. The items are asked for on the caller's thread, so they may come from where only that
-/// thread may go. Results that the caller does not take are bounded: at most 64 items a thread are
-/// under way, and a thread that would start on one more waits while items and results together
-/// weigh more than 8 MiB a thread, unless it is the one that the caller waits for. A single item or
-/// result of any size passes.
+/// `None` takes as many threads as the machine has processors; with one thread, the caller's thread does the work. The
+/// items are asked for on the caller's thread, so they need not be able to leave it. Memory is bounded while the caller
+/// takes no results: at most 64 items a thread are under way, and no thread starts on another item while items and
+/// results together weigh more than 8 MiB a thread. The item that the caller waits for is always worked on, whatever its
+/// size.
 ///
 /// # Panics
-/// Where `work` panics: then its panic goes on in [`Iterator::next`] at that item's place.
+/// Where `work` panics: then [`Iterator::next`] panics in the same way when it comes to that item.
 ///
 /// ```
 /// use ofsted_report::batch::{Weigh, in_order};
@@ -75,7 +77,7 @@ fn pool(jobs: usize) -> Option<rayon::ThreadPool> {
     rayon::ThreadPoolBuilder::new().num_threads(jobs).stack_size(STACK).build().ok()
 }
 
-/// The results of [`in_order`].
+/// The results of [`in_order`], as an iterator. Dropping it stops the work: no further item is begun.
 pub struct InOrder<I: Iterator, T> {
     items: Fuse<I>,
     jobs: usize,

@@ -1,19 +1,20 @@
 //! Many documents: which files a folder holds, and reading them on several threads in order.
 //!
-//! | entry | reads |
+//! | function | reads |
 //! |---|---|
 //! | [`read_all`] | files |
 //! | [`read_documents`] | bytes from anywhere: an archive, a database, a queue |
-//! | [`in_order`] | whatever the caller does with a document, [`read_one`] among it |
+//! | [`in_order`] | anything: the caller says what is done with each document, and may call [`read_one`] |
 //!
-//! All three hold a bounded part of the collection in memory, whatever its size, and give the same
-//! results in the same order whatever the number of threads.
+//! All three hold a bounded part of the collection in memory, whatever its size, and give the same results in the same
+//! order, whatever the number of threads. Most programs need the first two only. The command `ofsted` needs the third:
+//! its threads also hash each document, and write its report into memory.
 
 mod in_order;
 mod paths;
 
 pub use in_order::{InOrder, Weigh, in_order};
-pub use paths::{ENDINGS, paths};
+pub use paths::paths;
 
 use crate::error::Error;
 use crate::pipeline::reader::Reader;
@@ -23,18 +24,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::vec;
 
-/// A path and what was read there.
-pub type Item = (PathBuf, Result<Report, Error>);
-
-/// The reports of [`read_all`], in order.
-pub type Reports = InOrder<vec::IntoIter<PathBuf>, Item>;
+/// The results of [`read_all`]: each path with its report, or with the error of reading it.
+///
+/// The type has a name so that a program can keep it in a field.
+pub type Reports = InOrder<vec::IntoIter<PathBuf>, (PathBuf, Result<Report, Error>)>;
 
 /// Reads every file on `jobs` threads, and gives the reports in the order of the paths.
 ///
 /// `None` takes as many threads as the machine has processors. The order and the reports are the same
 /// whatever the number; a bounded number of reports is held in memory ([`in_order`] says how many). A
-/// file that cannot be read is an error in its place and does not stop the others, not even where this
-/// library has a fault.
+/// file that cannot be read gives an error in its place and does not stop the others; nor does a panic in
+/// this library, which gives an error too ([`Error::is_fault`]).
 ///
 /// ```
 /// use ofsted_report::{Reader, batch};
@@ -51,14 +51,11 @@ pub fn read_all(paths: Vec<PathBuf>, reader: &Reader, jobs: Option<NonZeroUsize>
     })
 }
 
-/// A name and what was read from the bytes under it.
-pub type Named = (String, Result<Report, Error>);
-
 /// Reads documents that are no files, a name and bytes each, as [`read_all`] reads files.
 ///
-/// The documents are asked for one by one, on the thread that asks for the reports, and only some way
-/// ahead of it: they may come out of an archive, a database or a queue without end. The name goes into
-/// [`source.name`](crate::report::SourceInfo::name) and before the message of an error.
+/// Each report comes with the name of its document. The documents are asked for one by one, on the thread that asks for
+/// the reports, and only some way ahead of it: they may come out of an archive, a database or a queue without end. The
+/// name goes into [`source.name`](crate::report::SourceInfo::name) and before the message of an error.
 ///
 /// ```
 /// use ofsted_report::{Reader, batch};
@@ -67,7 +64,11 @@ pub type Named = (String, Result<Report, Error>);
 /// assert_eq!(read[0].1.as_ref().unwrap().source.name, "a.txt");
 /// assert_eq!(read[1].1.as_ref().unwrap_err().to_string(), "b.txt: The document holds no text.");
 /// ```
-pub fn read_documents<I>(documents: I, reader: &Reader, jobs: Option<NonZeroUsize>) -> InOrder<I::IntoIter, Named>
+pub fn read_documents<I>(
+    documents: I,
+    reader: &Reader,
+    jobs: Option<NonZeroUsize>,
+) -> InOrder<I::IntoIter, (String, Result<Report, Error>)>
 where
     I: IntoIterator<Item = (String, Vec<u8>)>,
 {
@@ -78,10 +79,12 @@ where
     })
 }
 
-/// Reads one document as a batch does: a fault of this library is an error of that document.
+/// Reads one document as [`read_all`] reads each: a panic in this library becomes an error of that document.
+///
+/// It is for the work that is given to [`in_order`]: `ofsted extract` reads with it.
 ///
 /// # Errors
-/// As for [`Reader::read_bytes`], and where [`Error::is_fault`].
+/// As for [`Reader::read_bytes`], and [`Error::is_fault`] where this library panics.
 ///
 /// ```
 /// use ofsted_report::{Reader, batch};
@@ -97,7 +100,7 @@ fn guarded(path: &Path, read: impl FnOnce() -> Result<Report, Error>) -> Result<
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(Error::fault(path)))
 }
 
-/// A path is small and waits as it is.
+/// A path is short, and it is all that waits.
 impl Weigh for PathBuf {
     fn weight(&self) -> usize {
         self.as_os_str().len()

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// The endings of files that a folder is searched for; case does not count.
-pub const ENDINGS: [&str; 3] = ["txt", "md", "pdf"];
+const ENDINGS: [&str; 3] = ["txt", "md", "pdf"];
 
 /// The files below `roots`, sorted by path, each once.
 ///
-/// A folder gives the files in it with one of the [`ENDINGS`], at any depth, hidden ones left out and
-/// links followed. A file named in `roots` is taken whatever its ending. What is not there or cannot be
-/// searched stays in the list as it is, so that reading it gives the error, at its place in the order.
+/// A folder gives the files in it that end in `.txt`, `.md` or `.pdf` (in any case), at any depth; hidden files are left
+/// out and links are followed. A file named in `roots` is taken whatever its ending. A root that does not exist or cannot
+/// be searched stays in the list as it is, so that reading it gives the error, at its place in the order.
 ///
 /// ```
 /// let paths = ofsted_report::batch::paths(["no/such/folder", "Cargo.toml"]);

@@ -11,6 +11,7 @@ pub const SCHEMA: &str = "ofsted-comparison/1";
 /// The inspections of one authority side by side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Comparison {
     /// Always [`SCHEMA`].
     pub schema: String,
@@ -35,6 +36,7 @@ pub struct Comparison {
 /// One inspection or visit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Inspection {
     /// The name of its document.
     pub name: String,
@@ -55,6 +57,7 @@ pub struct Inspection {
 /// One thing that needs to improve.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Item {
     /// What Ofsted calls it.
     pub kind: ImprovementKind,
@@ -73,6 +76,7 @@ pub struct Item {
 /// The grades of one strand over the years.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Timeline {
     /// The strand.
     pub strand: Strand,
@@ -85,6 +89,7 @@ pub struct Timeline {
 /// One judgement of a strand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Point {
     /// The inspection.
     pub inspection: usize,
@@ -103,6 +108,7 @@ pub struct Point {
 /// How a strand changed from one inspection to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Change {
     /// The earlier inspection.
     pub from: usize,
@@ -115,6 +121,8 @@ pub struct Change {
 }
 
 /// Which way a strand went.
+///
+/// Two grades can stand to each other in no fifth way, so a `match` needs no other arm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -129,7 +137,9 @@ pub enum Direction {
     NotComparable,
 }
 
-/// A thing to improve.
+/// A thing to improve, by its numbers.
+///
+/// Two numbers are enough for that, so it can be built and taken apart field by field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemRef {
@@ -142,6 +152,7 @@ pub struct ItemRef {
 /// A thing to improve that takes up earlier ones.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Issue {
     /// The later item.
     pub later: ItemRef,
@@ -152,6 +163,7 @@ pub struct Issue {
 /// An earlier item that a later one takes up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Link {
     /// The inspection.
     pub inspection: usize,
@@ -166,6 +178,7 @@ pub struct Link {
 /// What became of a thing to improve, as far as one later report tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Status {
     /// The inspection of the item.
     pub inspection: usize,
@@ -183,6 +196,7 @@ pub struct Status {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Fate {
     /// The matter is good now, or better.
     Improved,
@@ -195,6 +209,7 @@ pub enum Fate {
 /// A sentence of a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Evidence {
     /// Index into the report's `paragraphs`; `None` for an item that is no paragraph.
     pub paragraph: Option<usize>,
@@ -211,6 +226,7 @@ pub struct Evidence {
 /// An issue over the years.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Thread {
     /// What it is about.
     pub title: String,
@@ -223,6 +239,7 @@ pub struct Thread {
 /// A place where an issue stands: a thing to improve, or a sentence of the findings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Occurrence {
     /// The inspection.
     pub inspection: usize,
@@ -239,6 +256,7 @@ pub struct Occurrence {
 /// What a report says itself of the recommendations of an inspection before it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Statement {
     /// The report that says it.
     pub inspection: usize,
@@ -257,6 +275,7 @@ pub struct Statement {
 /// A document that is not compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LeftOut {
     /// The name of the document.
     pub name: String,

@@ -5,8 +5,9 @@ use crate::layout::line::{Line, LineKind};
 use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
 
-/// A stretch of the text and what it was taken for.
+/// A stretch of the text and what it was taken for: see [`parts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Part {
     /// Where.
     pub span: Span,
@@ -17,6 +18,7 @@ pub struct Part {
 /// What a stretch of text was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum PartKind {
     /// White space between lines.
     Blank,
@@ -44,7 +46,11 @@ pub enum PartKind {
 
 /// The text as parts in order: the first begins at 0, each ends where the next begins, the last at the end.
 ///
-/// A paragraph that a page break cuts is two parts with the page's furniture between them.
+/// A report holds what was chosen from a text. This is the other side: what became of every byte, so that a person who
+/// misses a sentence sees whether it was taken for a running head, a footnote or the table of contents. `ofsted show`
+/// counts with it what was left out. It reads the text anew.
+///
+/// A paragraph that is cut by a page break is two parts, with the head or foot of the page between them.
 ///
 /// ```
 /// use ofsted_report::{PartKind, parts};

@@ -147,6 +147,13 @@ impl Reader {
     ///
     /// # Errors
     /// Where there is no such file or it cannot be read, and as for [`Reader::read_bytes`].
+    ///
+    /// ```
+    /// use ofsted_report::Reader;
+    /// let report = Reader::new().keep_text().read_path("corpus/ilacs/ambleford-2018.txt")?;
+    /// assert_eq!(report.source.name, "corpus/ilacs/ambleford-2018.txt");
+    /// # Ok::<(), ofsted_report::Error>(())
+    /// ```
     pub fn read_path(&self, path: impl AsRef<Path>) -> Result<Report, Error> {
         let path = path.as_ref();
         let bytes = std::fs::read(path).map_err(|error| Error::read(path, error))?;

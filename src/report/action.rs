@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// One action of a plan: a row of its tables with the rows that continue it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Action {
     /// The letter or number of the row, as printed.
     pub id: String,

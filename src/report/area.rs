@@ -8,12 +8,19 @@ macro_rules! areas {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
         pub enum Area {
             $(#[doc = $doc] $name,)*
         }
 
         impl Area {
             /// The strands that this area feeds: never empty.
+            ///
+            /// ```
+            /// use ofsted_report::report::{Area, Strand};
+            /// let both = Area::ChildrenInCareAndCareLeavers;
+            /// assert_eq!(both.strands(), [Strand::Care, Strand::CareLeavers]);
+            /// ```
             #[must_use]
             pub const fn strands(self) -> &'static [Strand] {
                 match self { $(Area::$name => $strand,)* }
@@ -66,6 +73,7 @@ areas! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Strand {
     /// The judgement over all others.
     Overall,
@@ -97,6 +105,7 @@ pub enum Strand {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Service {
     /// Safeguarding services.
     Safeguarding,

@@ -7,7 +7,8 @@ use std::str::FromStr;
 
 /// A date as far as it is printed: a year, a month of a year, or a day.
 ///
-/// As a string it is "2014", "2014-11" or "2014-11-09"; nothing else is read.
+/// As a string it is "2014", "2014-11" or "2014-11-09"; nothing else is read. A date has no further parts, so it can be
+/// built and taken apart field by field.
 ///
 /// ```
 /// use ofsted_report::report::PartialDate;
@@ -30,6 +31,7 @@ pub struct PartialDate {
 
 /// The text is no partial date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DateError;
 
 impl fmt::Display for DateError {

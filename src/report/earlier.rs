@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// An earlier inspection or visit, as one sentence speaks of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct EarlierInspection {
     /// What it is called.
     pub kind: EarlierKind,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// One sentence of the findings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Finding {
     /// Index into `paragraphs` of the paragraph it stands in.
     pub paragraph: usize,
@@ -23,6 +24,8 @@ pub struct Finding {
 }
 
 /// Which way a sentence points.
+///
+/// One way, the other, both or neither: there is no fifth case, so a `match` needs no other arm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

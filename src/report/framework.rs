@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Kind {
     /// The report of an inspection.
     InspectionReport,
@@ -26,7 +27,12 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Whether the document is about an inspection without being Ofsted's own.
+    /// Whether the document is about an inspection, but Ofsted did not write it.
+    ///
+    /// ```
+    /// use ofsted_report::report::Kind;
+    /// assert!(Kind::NewsArticle.is_secondary() && !Kind::FocusedVisit.is_secondary());
+    /// ```
     #[must_use]
     pub const fn is_secondary(self) -> bool {
         matches!(self, Self::ActionPlan | Self::CommitteeReport | Self::NewsArticle)
@@ -39,12 +45,19 @@ macro_rules! frameworks {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
         pub enum Framework {
             $(#[doc = $doc] $(#[$name_of])? $name,)*
         }
 
         impl Framework {
-            /// What its inspections look at: "the last inspection" of one remit is none of another.
+            /// What its inspections look at: "the last inspection" in a report is one of the same remit.
+            ///
+            /// ```
+            /// use ofsted_report::report::{Framework, Remit};
+            /// assert_eq!(Framework::Sif.remit(), Framework::Ilacs.remit());
+            /// assert_eq!(Framework::School.remit(), Remit::Providers);
+            /// ```
             #[must_use]
             pub const fn remit(self) -> Remit {
                 match self { $(Self::$name => Remit::$remit,)* }
@@ -74,6 +87,7 @@ frameworks! {
 
 /// What inspections under a framework look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Remit {
     /// An authority's services for children.
     ChildrensServices,
@@ -89,6 +103,7 @@ pub enum Remit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum EarlierKind {
     /// "The last inspection", without a framework's name.
     Inspection,
@@ -111,7 +126,13 @@ pub enum EarlierKind {
 }
 
 impl EarlierKind {
-    /// The framework that such an inspection or visit follows, where its name tells.
+    /// The framework that such an inspection or visit follows, where its name says so.
+    ///
+    /// ```
+    /// use ofsted_report::report::{EarlierKind, Framework};
+    /// assert_eq!(EarlierKind::FocusedVisit.framework(), Framework::Ilacs);
+    /// assert_eq!(EarlierKind::Inspection.framework(), Framework::Unknown);
+    /// ```
     #[must_use]
     pub const fn framework(self) -> Framework {
         match self {

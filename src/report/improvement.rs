@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// One thing that the report says needs to improve.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Improvement {
     /// What Ofsted calls it.
     pub kind: ImprovementKind,
@@ -35,6 +36,7 @@ pub struct Improvement {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ImprovementKind {
     /// An area for improvement, or "what needs to improve".
     AreaForImprovement,
@@ -49,6 +51,7 @@ pub enum ImprovementKind {
 /// A reference to the Children's Social Care National Framework.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FrameworkTag {
     /// As printed, brackets included.
     pub printed: String,
@@ -62,6 +65,7 @@ pub struct FrameworkTag {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum TagKind {
     /// An outcome.
     Outcome,
@@ -75,6 +79,7 @@ pub enum TagKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ImprovementsStated {
     /// There are items.
     Items,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// The grade of one area, with every place that states it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Judgement {
     /// The area under its canonical name.
     pub area: Area,
@@ -32,6 +33,7 @@ pub struct Judgement {
 /// One place that states a grade.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GradeSource {
     /// What sort of place it is.
     pub kind: SourceKind,
@@ -45,6 +47,7 @@ pub struct GradeSource {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum SourceKind {
     /// The judgement table of the first page.
     Table,
@@ -60,6 +63,7 @@ pub enum SourceKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum OverallStated {
     /// It gives one.
     Given,

@@ -41,6 +41,7 @@ pub const SCHEMA: &str = "ofsted-report/1";
 /// Absent is `None` or an empty list, never a guess; what is odd stands in `warnings`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Report {
     /// Always [`SCHEMA`].
     pub schema: String,
@@ -92,6 +93,7 @@ pub struct Report {
 /// Which document was read and how large it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SourceInfo {
     /// The path as given; empty for a text that has none.
     pub name: String,
@@ -110,6 +112,7 @@ pub struct SourceInfo {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum SourceFormat {
     /// Text in any of the supported encodings.
     #[default]
@@ -121,6 +124,7 @@ pub enum SourceFormat {
 /// First and last day, both inclusive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Dates {
     /// First day.
     pub start: Option<Date>,

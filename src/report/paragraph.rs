@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A paragraph, numbered or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Paragraph {
     /// Its number, `None` for an unnumbered one.
     pub number: Option<u32>,
@@ -25,6 +26,7 @@ pub struct Paragraph {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Numbering {
     /// It stands beside the paragraph.
     Printed,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// The authority, area or school inspected, as printed and as known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Provider {
     /// The name as printed.
     pub name: Option<String>,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// A heading, with what sort of section it opens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Section {
     /// The heading as printed, footnote marks and grades included where they stand in it.
     pub heading: String,
@@ -26,6 +27,7 @@ pub struct Section {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum SectionKind {
     /// A part of the report that holds further sections ("The local authority").
     Part,

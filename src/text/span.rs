@@ -4,7 +4,14 @@ use serde::{Deserialize, Serialize};
 
 /// A half-open range `[start, end)` in bytes of the text that was parsed.
 ///
-/// Both ends lie on character boundaries. In JSON it is the array `[start, end]`.
+/// Both ends lie on character boundaries. In JSON it is the array `[start, end]`. It has two ends for good, so it can be
+/// built and taken apart field by field.
+///
+/// ```
+/// use ofsted_report::Span;
+/// let word = Span::new(5, 13);
+/// assert_eq!((word.of("Good practice"), word.len(), word.is_empty()), (Some("practice"), 8, false));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "(usize, usize)", into = "(usize, usize)")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -60,7 +67,10 @@ impl From<Span> for (usize, usize) {
     }
 }
 
-/// The text that a list of slices of `source` stands for: what [`verify`](crate::verify) recomputes.
+/// The text that a list of slices of `source` stands for.
+///
+/// Each text of a report is made of its `span` in this way, so a program can make it again from the spans alone, and
+/// [`verify`](crate::verify) proves a report by it.
 ///
 /// Slices are joined by one space and white space is collapsed. A hyphen at the end of a line joins
 /// its word without a space ("multi-" + "agency"), unless a conjunction follows ("16-" + "and 17-").
@@ -240,6 +250,8 @@ pub(crate) fn ceil_boundary(text: &str, offset: usize) -> usize {
 }
 
 /// A place for people: page, line and column, all counted from 1.
+///
+/// No further field will come: these three find any character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Page, by form feeds; 1 in a text without any.

@@ -11,6 +11,7 @@ pub const SCHEMA: &str = "ofsted-trace/1";
 /// How documents pick up one report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Trace {
     /// Always [`SCHEMA`].
     pub schema: String,
@@ -23,6 +24,7 @@ pub struct Trace {
 /// The report that is picked up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Traced {
     /// The name of its document.
     pub name: String,
@@ -45,6 +47,7 @@ pub struct Traced {
 /// One thing that the report says needs to improve.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Item {
     /// What Ofsted calls it.
     pub kind: ImprovementKind,
@@ -61,6 +64,7 @@ pub struct Item {
 /// What one document takes up of the report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Document {
     /// Its name.
     pub name: String,
@@ -85,6 +89,7 @@ pub struct Document {
 /// What became of one item of the report in a document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Restated {
     /// Index into the report's `improvements`.
     pub improvement: usize,
@@ -103,6 +108,7 @@ pub struct Restated {
 /// One place where an item of the report stands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Placed {
     /// The words of the document: its slices, joined.
     pub text: String,
@@ -120,6 +126,7 @@ pub struct Placed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Quoted {
     /// The same words in the same order, letter for letter; quotation marks, hyphens, other marks and capitals apart.
     Verbatim,
@@ -132,6 +139,7 @@ pub enum Quoted {
 /// One action of a plan, with the items it answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Answer {
     /// Index into the document's `actions`.
     pub action: usize,
@@ -155,6 +163,7 @@ pub struct Answer {
 /// A sentence or bullet of the document, with what it retells.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Retold {
     /// The words of the document.
     pub text: String,
@@ -175,6 +184,7 @@ pub struct Retold {
 /// One sentence of the report's findings, or two that follow each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Source {
     /// Index into the report's `paragraphs`; of two sentences that of the first.
     pub paragraph: usize,
@@ -195,6 +205,7 @@ pub struct Source {
 /// A grade that the document states.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Stated {
     /// The area.
     pub area: Area,

@@ -1,20 +1,30 @@
 //! A comparison made by hand, of an authority that does not exist: every part of it is filled, so that pages can be
 //! tested without reading or comparing anything.
+//!
+//! It is made from JSON, as everyone outside the crate makes one: comparisons may get further fields.
 #![allow(dead_code, reason = "every test file uses a part")]
+#![allow(clippy::panic, reason = "JSON that is no comparison is a fault of the sample")]
 
 use jiff::civil::{Date, date};
 use ofsted_report::Span;
 use ofsted_report::compare::{SCHEMA, *};
 use ofsted_report::report::*;
+use serde_json::{Value, json};
+
+fn made<T: serde::de::DeserializeOwned>(value: Value) -> T {
+    serde_json::from_value(value).unwrap_or_else(|error| panic!("no part of a comparison: {error}"))
+}
 
 fn item(kind: ImprovementKind, number: Option<&str>, page: Option<usize>, text: &str) -> Item {
-    let span = vec![Span::new(0, text.len())];
-    Item { kind, text: text.to_owned(), group: None, number: number.map(str::to_owned), page, span }
+    let span = [Span::new(0, text.len())];
+    made(json!({"kind": kind, "text": text, "number": number, "page": page, "span": span}))
 }
 
 fn inspection(name: &str, framework: Framework, kind: Kind, days: [Date; 2], improvements: Vec<Item>) -> Inspection {
-    let [start, end] = days.map(Some);
-    Inspection { name: name.to_owned(), framework, kind, start, end, published: None, improvements }
+    let [start, end] = days;
+    made(json!({
+        "name": name, "framework": framework, "kind": kind, "start": start, "end": end, "improvements": improvements,
+    }))
 }
 
 fn inspections() -> Vec<Inspection> {
@@ -68,62 +78,67 @@ fn inspections() -> Vec<Inspection> {
 }
 
 fn point(inspection: usize, area: Area, label: &str, grade: Grade) -> Point {
-    Point { inspection, area, service: None, label: label.to_owned(), grade, page: Some(2) }
+    made(json!({"inspection": inspection, "area": area, "label": label, "grade": grade, "page": 2}))
 }
 
 fn change(from: usize, to: usize, direction: Direction, why: &str) -> Change {
-    Change { from, to, direction, why: why.to_owned() }
+    made(json!({"from": from, "to": to, "direction": direction, "why": why}))
+}
+
+fn line(strand: Strand, points: Vec<Point>, changes: Vec<Change>) -> Timeline {
+    made(json!({"strand": strand, "points": points, "changes": changes}))
 }
 
 fn timeline() -> Vec<Timeline> {
     use Grade::{Adequate, Good, Inadequate, Outstanding, RequiresImprovement};
     let words = "“adequate” and “requires improvement” are both the third of four grades, but not the same words.";
-    let service = |service, grade| Point {
-        service: Some(service),
-        ..point(0, Area::LeadershipAndManagement, "Leadership and management", grade)
+    let service = |service, grade| {
+        let mut point = point(0, Area::LeadershipAndManagement, "Leadership and management", grade);
+        point.service = Some(service);
+        point
     };
     vec![
-        Timeline {
-            strand: Strand::Overall,
-            points: vec![
+        line(
+            Strand::Overall,
+            vec![
                 point(0, Area::OverallEffectiveness, "Overall effectiveness", Adequate),
                 point(1, Area::OverallEffectiveness, "Overall effectiveness", RequiresImprovement),
             ],
-            changes: vec![
+            vec![
                 change(0, 1, Direction::Same, words),
                 change(1, 3, Direction::NotComparable, "The later report gives no overall grade."),
             ],
-        },
-        Timeline {
-            strand: Strand::Leadership,
-            points: vec![
+        ),
+        line(
+            Strand::Leadership,
+            vec![
                 service(Service::Safeguarding, Good),
                 service(Service::LookedAfterChildren, Adequate),
                 point(1, Area::LeadershipManagementGovernance, "Leadership, management and governance", Inadequate),
                 point(3, Area::LeadersImpact, "The impact of leaders on practice", Good),
             ],
-            changes: vec![
+            vec![
                 change(0, 1, Direction::NotComparable, "The earlier report gives more than one grade, or none."),
                 change(1, 3, Direction::Better, ""),
             ],
-        },
-        Timeline {
-            strand: Strand::Care,
-            points: vec![
+        ),
+        line(
+            Strand::Care,
+            vec![
                 point(0, Area::OverallEffectiveness, "Overall effectiveness", Good),
                 point(1, Area::LookedAfterAndPermanence, "Children looked after and achieving permanence", Good),
                 point(3, Area::ChildrenInCare, "Children in care", RequiresImprovement),
             ],
-            changes: vec![change(0, 1, Direction::Same, ""), change(1, 3, Direction::Worse, "")],
-        },
-        Timeline {
-            strand: Strand::CareLeavers,
-            points: vec![
+            vec![change(0, 1, Direction::Same, ""), change(1, 3, Direction::Worse, "")],
+        ),
+        line(
+            Strand::CareLeavers,
+            vec![
                 point(1, Area::CareLeavers, "Care leavers", Good),
                 point(3, Area::CareLeavers, "Care leavers", Outstanding),
             ],
-            changes: vec![change(1, 3, Direction::Better, "")],
-        },
+            vec![change(1, 3, Direction::Better, "")],
+        ),
     ]
 }
 
@@ -132,44 +147,33 @@ const fn at(inspection: usize, improvement: usize) -> ItemRef {
 }
 
 fn issues() -> Vec<Issue> {
-    let link = |inspection, improvement, score, shared: &[&str]| Link {
-        inspection,
-        improvement,
-        score,
-        shared: shared.iter().map(|term| (*term).to_owned()).collect(),
-    };
-    vec![
-        Issue { later: at(1, 0), earlier: vec![link(0, 0, 0.714_285, &["supervision", "case records"])] },
-        Issue { later: at(1, 1), earlier: vec![link(0, 1, 0.5, &["pathway plans"])] },
-        Issue { later: at(2, 0), earlier: vec![link(1, 0, 0.8, &["supervision"]), link(0, 0, 0.61, &["supervision"])] },
-        Issue {
-            later: at(3, 0),
-            earlier: vec![link(2, 0, 0.92, &["management oversight", "supervision", "supervision"])],
-        },
-    ]
+    let link = |inspection: usize, improvement: usize, score: f64, shared: &[&str]| json!({"inspection": inspection, "improvement": improvement, "score": score, "shared": shared});
+    let supervision = ["management oversight", "supervision", "supervision"];
+    made(json!([
+        {"later": at(1, 0), "earlier": [link(0, 0, 0.714_285, &["supervision", "case records"])]},
+        {"later": at(1, 1), "earlier": [link(0, 1, 0.5, &["pathway plans"])]},
+        {"later": at(2, 0), "earlier": [link(1, 0, 0.8, &["supervision"]), link(0, 0, 0.61, &["supervision"])]},
+        {"later": at(3, 0), "earlier": [link(2, 0, 0.92, &supervision)]},
+    ]))
 }
 
 fn evidence(paragraph: usize, number: u32, text: &str) -> Evidence {
-    let span = vec![Span::new(paragraph * 100, paragraph * 100 + text.len())];
-    Evidence { paragraph: Some(paragraph), number: Some(number), page: Some(4), text: text.to_owned(), span }
+    let span = [Span::new(paragraph * 100, paragraph * 100 + text.len())];
+    made(json!({"paragraph": paragraph, "number": number, "page": 4, "text": text, "span": span}))
 }
 
 fn status() -> Vec<Status> {
-    let told = |item: ItemRef, seen_in, status, evidence| Status {
-        inspection: item.inspection,
-        improvement: item.improvement,
-        seen_in,
-        status,
-        evidence,
+    let told = |item: ItemRef, seen_in: usize, status: Fate, evidence: Option<Evidence>| {
+        let ItemRef { inspection, improvement } = item;
+        made(json!({
+            "inspection": inspection, "improvement": improvement, "seen_in": seen_in, "status": status,
+            "evidence": evidence,
+        }))
     };
     let supervision = evidence(30, 31, "Supervision is not regular, and too many files hold no record of it.");
     let plans = evidence(41, 42, "Pathway plans are now detailed, and young people help to write them.");
-    let uneven = Evidence {
-        paragraph: None,
-        number: None,
-        page: Some(2),
-        ..evidence(0, 0, "The consistency of supervision and of management oversight.")
-    };
+    let mut uneven = evidence(0, 0, "The consistency of supervision and of management oversight.");
+    (uneven.paragraph, uneven.number, uneven.page) = (None, None, Some(2));
     vec![
         told(at(0, 0), 1, Fate::Persists, Some(supervision)),
         told(at(0, 0), 3, Fate::Persists, Some(uneven.clone())),
@@ -183,62 +187,45 @@ fn status() -> Vec<Status> {
 }
 
 fn threads() -> Vec<Thread> {
-    let item = |inspection, improvement| Occurrence {
-        inspection,
-        improvement: Some(improvement),
-        paragraph: None,
-        polarity: None,
-        evidence: None,
-    };
-    let sentence = |inspection, evidence: Evidence| Occurrence {
-        inspection,
-        improvement: None,
-        paragraph: evidence.paragraph,
-        polarity: Some(Polarity::Strength),
-        evidence: Some(evidence),
-    };
-    vec![
-        Thread {
-            title: "supervision and management oversight".to_owned(),
-            topics: vec![Topic::ManagementOversight, Topic::Supervision],
-            occurrences: vec![item(0, 0), item(1, 0), item(2, 0), item(3, 0)],
+    let plans = evidence(41, 42, "Pathway plans are now detailed, and young people help to write them.");
+    made(json!([
+        {
+            "title": "supervision and management oversight",
+            "topics": [Topic::ManagementOversight, Topic::Supervision],
+            "occurrences": [at(0, 0), at(1, 0), at(2, 0), at(3, 0)],
         },
-        Thread {
-            title: "pathway plans, the local offer and entitlements, and preparation for independence of care leavers"
-                .to_owned(),
-            topics: vec![Topic::PathwayPlan],
-            occurrences: vec![
-                item(0, 1),
-                item(1, 1),
-                sentence(3, evidence(41, 42, "Pathway plans are now detailed, and young people help to write them.")),
+        {
+            "title":
+                "pathway plans, the local offer and entitlements, and preparation for independence of care leavers",
+            "topics": [Topic::PathwayPlan],
+            "occurrences": [
+                at(0, 1),
+                at(1, 1),
+                {"inspection": 3, "paragraph": plans.paragraph, "polarity": Polarity::Strength, "evidence": plans},
             ],
         },
-    ]
+    ]))
 }
 
 /// The comparison.
 pub fn comparison() -> Comparison {
-    Comparison {
-        schema: SCHEMA.to_owned(),
-        authority: "Mersham".to_owned(),
-        inspections: inspections(),
-        timeline: timeline(),
-        issues: issues(),
-        status: status(),
-        threads: threads(),
-        statements: vec![Statement {
-            inspection: 1,
-            about: vec![0],
-            says: Fate::Persists,
-            all: true,
-            items: vec![at(0, 0)],
-            evidence: evidence(12, 13, "The recommendation of 2011 on supervision has only been met in part."),
+    let met = evidence(12, 13, "The recommendation of 2011 on supervision has only been met in part.");
+    made(json!({
+        "schema": SCHEMA,
+        "authority": "Mersham",
+        "inspections": inspections(),
+        "timeline": timeline(),
+        "issues": issues(),
+        "status": status(),
+        "threads": threads(),
+        "statements": [{
+            "inspection": 1, "about": [0], "says": Fate::Persists, "all": true, "items": [at(0, 0)], "evidence": met,
         }],
-        left_out: vec![LeftOut {
-            name: "mersham/plan.txt".to_owned(),
-            why: "It is about an inspection, but not Ofsted’s own; “ofsted trace” reads it.".to_owned(),
+        "left_out": [{
+            "name": "mersham/plan.txt",
+            "why": "It is about an inspection, but not Ofsted’s own; “ofsted trace” reads it.",
         }],
-    }
+    }))
 }
 
 /// The same with `text` wherever a document's words stand.

@@ -156,15 +156,15 @@ const fn colour(grade: Grade) -> Style {
         Grade::Outstanding | Grade::Good => AnsiColor::Green.on_default(),
         Grade::Adequate | Grade::RequiresImprovement => AnsiColor::Yellow.on_default(),
         Grade::Inadequate => AnsiColor::Red.on_default(),
-        Grade::NotJudged => DIM,
+        _ => DIM,
     }
 }
 
 fn write_improvements(out: &mut String, report: &Report) -> fmt::Result {
     match report.improvements_stated {
-        ImprovementsStated::Items => {}
         ImprovementsStated::HeadingWithoutItems => write_item(out, "", "The heading is there, but no item under it.")?,
         ImprovementsStated::NoSection => write_item(out, "", "The document has no such section.")?,
+        _ => {}
     }
     let mut group = None;
     for improvement in &report.improvements {

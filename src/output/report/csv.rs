@@ -1,5 +1,8 @@
 //! CSV for spreadsheets: a row a judgement, a row a report, or a row for each thing to improve.
 //!
+//! The row types are public so that a program can take the same rows into a database or a sheet of its own.
+//! A later version may add columns, so read them by name.
+//!
 //! All are UTF-8 without a byte order mark, with commas, line feeds and a first row of names; a cell
 //! that needs quotes has them, so that any reader gives back the same cells. Dates are ISO 8601. An
 //! empty cell is a value that the document does not state.
@@ -20,6 +23,7 @@ macro_rules! row {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[non_exhaustive]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
 
         impl $name {
@@ -248,6 +252,14 @@ fn write_cells(out: impl Write, rows: impl Iterator<Item = impl Serialize>) -> i
 }
 
 /// The rows of one report, a judgement each.
+///
+/// ```
+/// use ofsted_report::{output::csv, report::Grade};
+/// let report = ofsted_report::read_path("corpus/ilacs/ambleford-2018.txt")?;
+/// let rows = csv::judgement_rows(&report);
+/// assert_eq!((rows.len(), rows[0].grade), (4, Grade::RequiresImprovement));
+/// # Ok::<(), ofsted_report::Error>(())
+/// ```
 #[must_use]
 pub fn judgement_rows(report: &Report) -> Vec<JudgementRow> {
     report.judgements.iter().map(|judgement| judgement_row(report, judgement)).collect()
@@ -279,6 +291,14 @@ fn judgement_row(report: &Report, judgement: &Judgement) -> JudgementRow {
 }
 
 /// The rows of one report, a row for each thing that needs to improve.
+///
+/// ```
+/// use ofsted_report::output::csv;
+/// let report = ofsted_report::read_path("corpus/ilacs/ambleford-2018.txt")?;
+/// let rows = csv::improvement_rows(&report);
+/// assert_eq!((rows.len(), rows[0].page), (6, Some(1)));
+/// # Ok::<(), ofsted_report::Error>(())
+/// ```
 #[must_use]
 pub fn improvement_rows(report: &Report) -> Vec<ImprovementRow> {
     report.improvements.iter().map(|item| improvement_row(report, item)).collect()
@@ -306,6 +326,13 @@ fn improvement_row(report: &Report, item: &Improvement) -> ImprovementRow {
 }
 
 /// The row of one report.
+///
+/// ```
+/// use ofsted_report::output::csv;
+/// let report = ofsted_report::read_path("corpus/ilacs/ambleford-2018.txt")?;
+/// assert_eq!(csv::report_row(&report).overall_effectiveness_grade, "requires improvement");
+/// # Ok::<(), ofsted_report::Error>(())
+/// ```
 #[must_use]
 pub fn report_row(report: &Report) -> ReportRow {
     let (provider, dates, grades) = (&report.provider, report.inspection, grades(report));

@@ -10,6 +10,9 @@ use std::fmt::{self, Write as _};
 
 /// A readable dump of everything in a report but its places.
 ///
+/// It is for snapshot tests: for those of this crate over its corpus, and for those of a program over the reports that it
+/// depends on. It is for people's eyes; a later version may print other lines, so a program should read the JSON.
+///
 /// The same report gives the same lines, and a change of one value changes one line, so that the diff
 /// of a snapshot is what a reviewer has to read. Byte offsets are left out, because they move when a
 /// line is put into the input; pages stay (`p3`). Long paragraphs are cut to their first eight and last
